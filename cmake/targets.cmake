@@ -1,0 +1,60 @@
+# The targets a host can use: jumpa::header_only, jumpa::jumpa, jumpa::io; and the command.
+
+find_package(Eigen3 3.3 REQUIRED NO_MODULE)
+find_package(Boost 1.74 REQUIRED)
+
+set(include_dir ${PROJECT_SOURCE_DIR}/include)
+set(layers_dir ${include_dir}/jumpa)
+file(GLOB engine_headers CONFIGURE_DEPENDS ${layers_dir}/*.hpp ${layers_dir}/*/*.hpp)
+file(GLOB_RECURSE engine_internals CONFIGURE_DEPENDS ${layers_dir}/*.hpp)
+file(GLOB_RECURSE engine_definitions CONFIGURE_DEPENDS ${layers_dir}/*.ipp)
+file(GLOB io_headers CONFIGURE_DEPENDS ${layers_dir}/io/*.hpp)
+list(FILTER engine_headers EXCLUDE REGEX "/jumpa/io/")
+list(REMOVE_ITEM engine_internals ${engine_headers} ${io_headers})
+file(GLOB engine_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp)
+file(GLOB io_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/io/*.cpp)
+file(GLOB command_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp)
+
+# Contracts (.hpp in a layer's folder) must compile alone, and a build target proves it. Internals (.hpp further down) and
+# definitions (.ipp) travel with them; header-only, a contract brings them in an order of its own.
+function(jumpa_add_headers target scope)
+    target_sources(${target}
+        ${scope} FILE_SET HEADERS BASE_DIRS ${include_dir} FILES ${engine_headers}
+        ${scope} FILE_SET internals TYPE HEADERS BASE_DIRS ${include_dir} FILES ${engine_internals}
+        ${scope} FILE_SET definitions TYPE HEADERS BASE_DIRS ${include_dir} FILES ${engine_definitions})
+    set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL}
+                                               INTERFACE_HEADER_SETS_TO_VERIFY "HEADERS;${ARGN}")
+    target_link_libraries(${target} ${scope} Eigen3::Eigen Boost::headers)
+    target_compile_features(${target} ${scope} cxx_std_20)
+endfunction()
+
+add_library(jumpa_header_only INTERFACE)
+add_library(jumpa::header_only ALIAS jumpa_header_only)
+set_target_properties(jumpa_header_only PROPERTIES EXPORT_NAME header_only)
+jumpa_add_headers(jumpa_header_only INTERFACE)
+
+add_library(jumpa_engine STATIC ${engine_sources})
+add_library(jumpa::jumpa ALIAS jumpa_engine)
+set_target_properties(jumpa_engine PROPERTIES EXPORT_NAME jumpa OUTPUT_NAME jumpa)
+target_compile_definitions(jumpa_engine PUBLIC JUMPA_COMPILED)
+jumpa_own_target(jumpa_engine)
+jumpa_add_headers(jumpa_engine PUBLIC internals)
+
+if(JUMPA_IO)
+    find_package(nlohmann_json 3.10 REQUIRED)
+    add_library(jumpa_io STATIC ${io_sources})
+    add_library(jumpa::io ALIAS jumpa_io)
+    set_target_properties(jumpa_io PROPERTIES EXPORT_NAME io VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL})
+    target_sources(jumpa_io PUBLIC FILE_SET HEADERS BASE_DIRS ${include_dir} FILES ${io_headers})
+    # BUILD_INTERFACE: who links the installed library needs no JSON parser of ours.
+    target_link_libraries(jumpa_io PUBLIC jumpa_engine PRIVATE $<BUILD_INTERFACE:nlohmann_json::nlohmann_json>)
+    jumpa_own_target(jumpa_io)
+endif()
+
+if(JUMPA_COMMAND AND JUMPA_IO)
+    find_package(CLI11 2.1 REQUIRED)
+    add_executable(jumpa_command ${command_sources})
+    set_target_properties(jumpa_command PROPERTIES OUTPUT_NAME jumpa RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+    target_link_libraries(jumpa_command PRIVATE jumpa_io CLI11::CLI11)
+    jumpa_own_target(jumpa_command)
+endif()

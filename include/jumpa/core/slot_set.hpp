@@ -1,0 +1,70 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace jumpa {
+
+/// A set of small numbers (slots) of any size, as rows of 64-bit words.
+///
+/// Complexity  every operation O(size / 64) or better
+class SlotSet {
+public:
+    SlotSet() = default;
+    explicit SlotSet(std::size_t size, bool full = false)
+        : size_(size), words_((size + 63) / 64, full ? ~std::uint64_t{0} : 0) {
+        if (full && size % 64 != 0) {
+            words_.back() &= (std::uint64_t{1} << (size % 64)) - 1;
+        }
+    }
+
+    void insert(std::size_t i) { words_[i / 64] |= std::uint64_t{1} << (i % 64); }
+    void erase(std::size_t i) { words_[i / 64] &= ~(std::uint64_t{1} << (i % 64)); }
+    [[nodiscard]] bool contains(std::size_t i) const { return (words_[i / 64] >> (i % 64) & 1U) != 0; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] const std::vector<std::uint64_t>& words() const { return words_; }
+
+    [[nodiscard]] std::size_t count() const {
+        std::size_t members = 0;
+        for (const std::uint64_t word : words_) {
+            members += static_cast<std::size_t>(std::popcount(word));
+        }
+        return members;
+    }
+
+    [[nodiscard]] bool meets(const SlotSet& other) const {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if ((words_[i] & other.words_[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    friend SlotSet operator&(SlotSet a, const SlotSet& b) {
+        for (std::size_t i = 0; i < a.words_.size(); ++i) {
+            a.words_[i] &= b.words_[i];
+        }
+        return a;
+    }
+
+    /// Calls visit(i) for every member, ascending.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        for (std::size_t w = 0; w < words_.size(); ++w) {
+            for (std::uint64_t rest = words_[w]; rest != 0; rest &= rest - 1) {
+                visit(w * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
+            }
+        }
+    }
+
+    friend bool operator==(const SlotSet&, const SlotSet&) = default;
+
+private:
+    std::size_t size_ = 0;
+    std::vector<std::uint64_t> words_{};
+};
+
+} // namespace jumpa

@@ -1,0 +1,2 @@
+#include <jumpa/core/diagnostics.ipp>
+#include <jumpa/core/sphere.ipp>
