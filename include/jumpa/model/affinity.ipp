@@ -1,0 +1,61 @@
+#pragma once
+
+#include <jumpa/core/digest.hpp>
+#include <jumpa/model/affinity.hpp>
+#include <jumpa/model/detail/check_pairs.hpp>
+#include <jumpa/model/host_points.hpp>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace jumpa {
+
+JUMPA_INLINE std::span<const ScoredPair> Affinity::of_seller(CompanyId seller) const {
+    const auto first = std::lower_bound(pairs_.begin(), pairs_.end(), seller,
+                                        [](const ScoredPair& pair, CompanyId key) { return pair.seller < key; });
+    const auto last = std::upper_bound(first, pairs_.end(), seller,
+                                       [](CompanyId key, const ScoredPair& pair) { return key < pair.seller; });
+    return {first, last};
+}
+
+JUMPA_INLINE Points Affinity::points(CompanyId seller, CompanyId buyer) const {
+    const auto row = of_seller(seller);
+    const auto found = std::lower_bound(row.begin(), row.end(), buyer,
+                                        [](const ScoredPair& pair, CompanyId key) { return pair.buyer < key; });
+    return found == row.end() || found->buyer != buyer ? 0 : found->points;
+}
+
+JUMPA_INLINE Affinity affinity(const Event& event, std::span<const ScoredPair> pairs) {
+    detail::FaultList faults;
+    detail::check_scored_pairs(event.data(), pairs, faults);
+    detail::refuse(std::move(faults));
+    return trusted_affinity(event, {pairs.begin(), pairs.end()});
+}
+
+JUMPA_INLINE Affinity trusted_affinity(const Event& event, std::vector<ScoredPair> pairs,
+                                       std::optional<Thresholds> thresholds) {
+    const auto idle = [&](const ScoredPair& pair) {
+        return pair.points <= 0 || event.veto(pair.seller, pair.buyer).has_value();
+    };
+    const auto before = [](const ScoredPair& a, const ScoredPair& b) {
+        return std::tie(a.seller, a.buyer) < std::tie(b.seller, b.buyer);
+    };
+    pairs.erase(std::remove_if(pairs.begin(), pairs.end(), idle), pairs.end());
+    if (!std::is_sorted(pairs.begin(), pairs.end(), before)) {
+        std::sort(pairs.begin(), pairs.end(), before);
+    }
+
+    Digest digest;
+    for (const ScoredPair& pair : pairs) {
+        digest.number(pair.seller.value).number(pair.buyer.value).number(pair.points);
+    }
+    Affinity result;
+    result.event_ = event.digest();
+    result.digest_ = digest.bits();
+    result.pairs_ = std::move(pairs);
+    result.thresholds_ = std::move(thresholds);
+    return result;
+}
+
+} // namespace jumpa

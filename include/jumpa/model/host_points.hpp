@@ -1,0 +1,71 @@
+#pragma once
+
+#include <jumpa/core/checked.hpp>
+#include <jumpa/core/diagnostics.hpp>
+#include <jumpa/core/exact_double.hpp>
+#include <jumpa/core/points.hpp>
+#include <jumpa/model/detail/fault_list.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace jumpa {
+
+/// How a host's numbers become points: a number of 1 is worth `one` points. `Scale{10'000}` for scores from 0 to 1,
+/// `Scale{100}` for percentages, `Scale{1}` for numbers that are points already.
+struct Scale {
+    std::int32_t one = 1;
+};
+
+namespace detail {
+
+/// The points of a host's number, or the code of what is wrong with it. Floating numbers are rounded to the nearest
+/// point without floating-point arithmetic, so that every compiler gives the same.
+template <class Number>
+std::variant<Points, const char*> points_from(const Number& number, Scale scale) {
+    std::optional<std::int64_t> scaled;
+    if constexpr (std::integral<Number>) {
+        if (std::in_range<std::int64_t>(number)) {
+            scaled = checked_multiply<std::int64_t>(static_cast<std::int64_t>(number), scale.one);
+        }
+        if (!scaled) {
+            return number < Number{} ? "negative_number" : "number_out_of_range";
+        }
+    } else {
+        const auto real = static_cast<double>(number);
+        scaled = rounded_product(real, scale.one);
+        if (!scaled) {
+            return "not_a_number"; // NaN, an infinity, or far beyond any score
+        }
+    }
+    if (*scaled < 0) {
+        return "negative_number";
+    }
+    if (*scaled > most_points) {
+        return "number_out_of_range";
+    }
+    return static_cast<Points>(*scaled);
+}
+
+/// Notes a host's number that is no number of points.
+inline void add_bad_number(FaultList& faults, const std::string& where, const std::string& place,
+                           const std::string& code) {
+    faults.add(where, code,
+               place + (code == "not_a_number" ? " is not a finite number" : " is not worth 0 to 10'000 points"),
+               "check the number and the scale");
+}
+
+/// Throws where anything was noted.
+inline void refuse(FaultList faults) {
+    if (Faults found = std::move(faults).take(); !found.empty()) {
+        throw InputError(std::move(found));
+    }
+}
+
+} // namespace detail
+
+} // namespace jumpa

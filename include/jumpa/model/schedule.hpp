@@ -1,0 +1,147 @@
+#pragma once
+
+#include <jumpa/core/config.hpp>
+#include <jumpa/core/ids.hpp>
+#include <jumpa/core/points.hpp>
+#include <jumpa/model/event.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jumpa {
+
+/// A pair with its slot and its table.
+struct Meeting {
+    CompanyId seller{};
+    CompanyId buyer{};
+    SlotId slot{};
+    TableId table{};
+    Points points = 0;
+    std::optional<std::uint32_t> pinned_by{}; ///< position in the event's pins
+
+    friend bool operator==(const Meeting&, const Meeting&) = default;
+};
+
+/// How far a plan is proved.
+enum class Status : std::uint8_t {
+    optimal,    ///< the bound equals the value: no schedule is better
+    feasible,   ///< every rule is kept; a better one may exist, but not above the bound
+    infeasible, ///< no schedule keeps the hard rules; `Schedule::reasons` says why
+    stopped,    ///< cancelled or out of effort before any valid schedule was found
+};
+
+/// What a level maximises. Later levels only break ties of earlier ones.
+enum class Objective : std::uint8_t {
+    shortfall,
+    equity_sellers,
+    equity_buyers,
+    tier_mutual,
+    tier_buyer,
+    tier_seller,
+    points,
+    breaks,
+    idle_slots,
+    table_changes,
+};
+
+[[nodiscard]] JUMPA_INLINE std::string_view name_of(Status status);
+[[nodiscard]] JUMPA_INLINE std::string_view name_of(Objective objective);
+
+/// One objective, its value in the schedule, and a bound that no schedule exceeds.
+struct Level {
+    Objective what = Objective::points;
+    Value value = 0;
+    Value bound = 0;
+    Status status = Status::feasible;
+
+    friend bool operator==(const Level&, const Level&) = default;
+};
+
+struct AttendeeSlotPrice {
+    CompanyId attendee{};
+    SlotId slot{};
+    Value price = 0;
+
+    friend bool operator==(const AttendeeSlotPrice&, const AttendeeSlotPrice&) = default;
+};
+
+struct SlotPrice {
+    SlotId slot{};
+    Value price = 0;
+
+    friend bool operator==(const SlotPrice&, const SlotPrice&) = default;
+};
+
+struct AttendeePrice {
+    CompanyId attendee{};
+    Value price = 0;
+
+    friend bool operator==(const AttendeePrice&, const AttendeePrice&) = default;
+};
+
+/// Dual prices of one level, sparse and ascending; what is not listed is 0. The price of a pair follows from the
+/// others.
+///
+/// For non-negative u, k and q, and v[p] the largest of weight - u - u - k - q - q over the slots in which pair p may
+/// be held (at least 0 unless p is pinned), no schedule has more than
+///     sum of seats u + sum of v + sum of tables k + sum of most_meetings q.
+struct LevelPrices {
+    std::vector<AttendeeSlotPrice> u{}; ///< per attendee and slot
+    std::vector<SlotPrice> k{};         ///< per slot
+    std::vector<AttendeePrice> q{};     ///< per attendee's most meetings
+
+    friend bool operator==(const LevelPrices&, const LevelPrices&) = default;
+};
+
+/// The proof that travels with a schedule. All prices are integers over `scale`; bounds are rounded down.
+struct Certificate {
+    Value scale = 1;
+    std::vector<LevelPrices> levels{}; ///< one for each of Schedule::levels, or none
+
+    friend bool operator==(const Certificate&, const Certificate&) = default;
+};
+
+/// Why no schedule exists, with the facts that make it so.
+struct Reason {
+    std::string code{};
+    std::string sentence{};
+    std::vector<CompanyId> companies{};
+    std::vector<SlotId> slots{};
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+/// Fingerprints of what a schedule was made from; empty where it came from elsewhere.
+struct Digests {
+    std::string event{};
+    std::string points{};
+    std::string options{};
+
+    friend bool operator==(const Digests&, const Digests&) = default;
+};
+
+/// Who meets whom, when and where, and how good that is proved to be.
+struct Schedule {
+    Status status = Status::feasible;
+    std::vector<Meeting> meetings{}; ///< ascending by slot and table
+    std::vector<Level> levels{};     ///< highest first
+    Certificate certificate{};
+    std::vector<Reason> reasons{}; ///< of an infeasible event
+    Digests digests{};
+    Value greedy_value = 0; ///< what the best-pair-first plan of the same event is worth, for comparison
+
+    /// The points level, or zeros where there is none.
+    [[nodiscard]] JUMPA_INLINE Level points() const;
+};
+
+/// One line for people: "09:00-09:20  table 1  Gula Kelapa Wates meets Toko Oleh-oleh, 8'710 points".
+[[nodiscard]] JUMPA_INLINE std::string describe(const Event& event, const Meeting& meeting);
+
+} // namespace jumpa
+
+#if JUMPA_HEADER_ONLY
+#include <jumpa/model/schedule.ipp>
+#endif

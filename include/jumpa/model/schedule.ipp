@@ -1,0 +1,38 @@
+#pragma once
+
+#include <jumpa/core/text.hpp>
+#include <jumpa/model/schedule.hpp>
+
+#include <array>
+
+namespace jumpa {
+
+JUMPA_INLINE std::string_view name_of(Status status) {
+    constexpr std::array<std::string_view, 4> names{"optimal", "feasible", "infeasible", "stopped"};
+    return names[static_cast<std::size_t>(status)];
+}
+
+JUMPA_INLINE std::string_view name_of(Objective objective) {
+    constexpr std::array<std::string_view, 10> names{"shortfall",  "equity_sellers", "equity_buyers", "tier_mutual",
+                                                     "tier_buyer", "tier_seller",    "points",        "breaks",
+                                                     "idle_slots", "table_changes"};
+    return names[static_cast<std::size_t>(objective)];
+}
+
+JUMPA_INLINE Level Schedule::points() const {
+    for (const Level& level : levels) {
+        if (level.what == Objective::points) {
+            return level;
+        }
+    }
+    return {};
+}
+
+JUMPA_INLINE std::string describe(const Event& event, const Meeting& meeting) {
+    const Slot& slot = event[meeting.slot];
+    return clock_time(slot.start) + "-" + clock_time(slot.end) + "  table " + event[meeting.table].id + "  " +
+           event[meeting.seller].name + " meets " + event[meeting.buyer].name + ", " + grouped(meeting.points) +
+           " points";
+}
+
+} // namespace jumpa

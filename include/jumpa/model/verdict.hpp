@@ -1,0 +1,40 @@
+#pragma once
+
+#include <jumpa/core/config.hpp>
+#include <jumpa/core/diagnostics.hpp>
+#include <jumpa/core/points.hpp>
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace jumpa {
+
+/// What `verify` says of a schedule.
+struct Verdict {
+    enum class Kind : std::uint8_t {
+        proved_optimal,    ///< valid, and the certificate proves that no schedule has more points
+        feasible,          ///< valid, and the certificate proves `bound`
+        unproved,          ///< valid, but it comes without a certificate
+        infeasible_proved, ///< it says that no schedule exists, and its witness holds
+        invalid,           ///< something is broken; `faults` says what and where
+    };
+
+    Kind kind = Kind::invalid;
+    Value value = 0;              ///< points of the meetings, re-computed
+    std::optional<Value> bound{}; ///< re-computed from the prices
+    Faults faults{};
+
+    [[nodiscard]] bool valid() const { return kind != Kind::invalid; }
+};
+
+/// One line: "valid: 17'350 points, proved optimal", or the faults, one a line.
+[[nodiscard]] JUMPA_INLINE std::string to_string(const Verdict& verdict);
+JUMPA_INLINE std::ostream& operator<<(std::ostream& out, const Verdict& verdict);
+
+} // namespace jumpa
+
+#if JUMPA_HEADER_ONLY
+#include <jumpa/model/verdict.ipp>
+#endif
