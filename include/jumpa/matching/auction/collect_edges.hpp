@@ -1,0 +1,35 @@
+#pragma once
+
+#include <jumpa/matching/auction/market.hpp>
+#include <jumpa/matching/b_matching.hpp>
+
+#include <limits>
+#include <vector>
+
+namespace jumpa::matching::detail {
+
+/// The matched pairs of a market as edges of the problem, ascending, with their weight.
+template <class T>
+void collect_edges(const BMatchingProblem& problem, const Market<T>& market, BMatching& result) {
+    std::vector<Index> matched_by(problem.graph.cols, std::numeric_limits<Index>::max());
+    const bool rows_bid = market.bidders() == Bidders::rows;
+    for (Index r = 0; r < problem.graph.rows(); ++r) {
+        if (rows_bid) {
+            for (EdgeIndex i = market.first(r); i < market.first_unmatched(r); ++i) {
+                matched_by[market.arc(i).column] = r;
+            }
+        } else {
+            for (const auto& holding : market.held(r)) {
+                matched_by[holding.row] = r;
+            }
+        }
+        for (EdgeIndex e = problem.graph.row_begin[r]; e < problem.graph.row_begin[r + 1]; ++e) {
+            if (matched_by[problem.graph.column[e]] == r) {
+                result.edges.push_back(e);
+                result.value += problem.weight[e];
+            }
+        }
+    }
+}
+
+} // namespace jumpa::matching::detail

@@ -1,0 +1,199 @@
+#pragma once
+
+#include <jumpa/matching/auction/auction.hpp>
+#include <jumpa/matching/auction/cap_guess.hpp>
+#include <jumpa/matching/auction/price_repair.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace jumpa::matching::detail {
+
+/// What is known of a problem before it is solved.
+struct Outline {
+    Value rows_can = 0; ///< edges the rows could take, each on its own
+    Value cols_can = 0;
+    Value wanted = 0; ///< edges there can be at most
+    Points heaviest = 0;
+    Points common = 0; ///< largest number that divides every weight
+
+    [[nodiscard]] bool cap_binds() const { return wanted < std::min(rows_can, cols_can); }
+};
+
+[[nodiscard]] inline Outline outline(const BMatchingProblem& problem) {
+    Outline result;
+    const BipartiteGraph& graph = problem.graph;
+    for (Index r = 0; r < graph.rows(); ++r) {
+        result.rows_can += std::min<Value>(problem.row_capacity[r], static_cast<Value>(graph.row(r).size()));
+    }
+    const auto degree = column_degrees(graph);
+    for (Index c = 0; c < graph.cols; ++c) {
+        result.cols_can += std::min<Value>(problem.col_capacity[c], static_cast<Value>(degree[c]));
+    }
+    result.wanted = std::min({problem.total, result.rows_can, result.cols_can});
+    for (const Points weight : problem.weight) {
+        result.heaviest = std::max(result.heaviest, weight);
+        result.common = std::gcd(result.common, weight);
+    }
+    return result;
+}
+
+/// The scarcer side bids; under a binding cap the columns already bid when the sides are about equally scarce.
+[[nodiscard]] inline Bidders choose_bidders(const Outline& o) {
+    const bool columns_are_scarcer = o.rows_can > o.cols_can;
+    const bool about_equal = o.cap_binds() && o.rows_can / 20 * 23 > o.cols_can;
+    return columns_are_scarcer || about_equal ? Bidders::columns : Bidders::rows;
+}
+
+/// Prices finer than the number of vertices are exact once rounded: within one unit no chain of bids can add up to a
+/// point.
+[[nodiscard]] inline Value finest_unit(const BipartiteGraph& graph) {
+    return Value{graph.rows()} + graph.cols + 2;
+}
+
+/// A market, its auction and the search for its cap price.
+template <class T>
+class Solver {
+public:
+    Solver(const BMatchingProblem& problem, const Outline& o)
+        : outline_(o), total_(problem.total), market_(problem, choose_bidders(o), unit_of(problem)),
+          columns_(problem, market_.bidders()), auction_(market_, columns_, heaviest(), patience()),
+          search_(o.wanted, o.heaviest, guess(problem)) {}
+
+    /// Leaves the optimal matching in `market()` and returns the prices that prove it, in points.
+    [[nodiscard]] Prices run() {
+        Prices prices = PriceRepair<T>(market_, total_, has_few_levels() ? no_bids() : auction_prices()).run();
+        for (Value& price : prices.row) {
+            price /= market_.unit();
+        }
+        for (Value& price : prices.column) {
+            price /= market_.unit();
+        }
+        prices.cap /= market_.unit();
+        return prices;
+    }
+
+    [[nodiscard]] const Market<T>& market() const { return market_; }
+
+private:
+    [[nodiscard]] static T unit_of(const BMatchingProblem& problem) {
+        return static_cast<T>(finest_unit(problem.graph));
+    }
+    [[nodiscard]] T heaviest() const { return static_cast<T>(outline_.heaviest) * market_.unit(); }
+
+    /// Among equals bids climb by epsilon and decide nothing, while shortest paths have few lengths: they do it alone.
+    [[nodiscard]] bool has_few_levels() const { return outline_.heaviest / outline_.common <= 8; }
+
+    /// Prices at which everything is wanted by the bidders and nothing is matched yet.
+    [[nodiscard]] Prices no_bids() const {
+        return {std::vector<Value>(market_.rows(), heaviest()), std::vector<Value>(market_.cols(), 0), 0};
+    }
+
+    [[nodiscard]] Prices auction_prices() {
+        auction();
+        return whole_points();
+    }
+
+    [[nodiscard]] CapGuess guess(const BMatchingProblem& problem) const {
+        if (!outline_.cap_binds()) {
+            return {};
+        }
+        const Value both = std::min(outline_.rows_can, outline_.cols_can);
+        return GreedyGuess(problem, outline_.wanted, both, outline_.heaviest).guess();
+    }
+
+    /// Where nearly everybody must be matched, prices climb far from each other and the first bids must be bold.
+    [[nodiscard]] bool is_tight() const {
+        const Value more = std::max(outline_.rows_can, outline_.cols_can);
+        return outline_.cap_binds() ? outline_.wanted > more / 10 * 9 : more < outline_.wanted + outline_.wanted / 50;
+    }
+    [[nodiscard]] Value patience() const {
+        const Value vertices = Value{market_.rows()} + market_.cols();
+        return (is_tight() ? 4 : 1) * (outline_.wanted + 4 * vertices) + 200;
+    }
+
+    void auction() {
+        if (outline_.cap_binds()) {
+            move_cap_price(search_.price());
+        }
+        T epsilon = std::max<T>(heaviest() / (is_tight() ? 64 : 16'384), 1);
+        while (true) {
+            epsilon = auction_.phase(epsilon);
+            if (moved_cap_price(epsilon)) {
+                continue;
+            }
+            if (epsilon == 1) {
+                return;
+            }
+            epsilon = std::max<T>(epsilon / (auction_.had_price_war() ? 5 : 32), 1);
+            search_.next_level();
+        }
+    }
+
+    [[nodiscard]] bool moved_cap_price(T epsilon) {
+        if (!outline_.cap_binds()) {
+            return false;
+        }
+        const Value millionths = std::max<Value>(Value{epsilon} * 1'000 / market_.unit() * 1'000, 1);
+        const auto next = search_.next(market_.count(), millionths);
+        if (next) {
+            move_cap_price(*next);
+        }
+        return next.has_value();
+    }
+
+    void move_cap_price(Value points) {
+        auction_.move_floor(static_cast<T>(points) * market_.unit(), search_.is_short(points));
+        search_.move_to(points);
+    }
+
+    /// The auction's prices, rounded to whole points so that what they prove within one unit they still prove.
+    ///
+    /// Prices are within `epsilon` = 1 of a proof. Adding one constant to all before rounding down keeps every
+    /// comparison right unless a price crosses a whole point by just that 1; a residue that no price has tells a
+    /// constant that avoids it.
+    [[nodiscard]] Prices whole_points() const {
+        const Value unit = market_.unit();
+        const Value shift = unit - 1 - unused_residue();
+        const auto rounded = [&](Value price) {
+            const Value moved = price + shift;
+            return (moved - positive_remainder(moved, unit)) / unit;
+        };
+        const Value ground = rounded(0);
+        Prices prices;
+        for (const T price : auction_.row_prices()) {
+            prices.row.push_back((rounded(price) - ground) * unit);
+        }
+        for (const T price : auction_.col_prices()) {
+            prices.column.push_back((ground - rounded(-Value{price})) * unit);
+        }
+        prices.cap = auction_.floor();
+        return prices;
+    }
+
+    [[nodiscard]] static Value positive_remainder(Value a, Value b) { return (a % b + b) % b; }
+
+    [[nodiscard]] Value unused_residue() const {
+        const Value unit = market_.unit();
+        std::vector<bool> used(static_cast<std::size_t>(unit), false);
+        used[0] = true;
+        const auto use = [&](Value price) { used[static_cast<std::size_t>(positive_remainder(price, unit))] = true; };
+        for (const T price : auction_.row_prices()) {
+            use(price);
+        }
+        for (const T price : auction_.col_prices()) {
+            use(-Value{price});
+        }
+        return std::find(used.begin(), used.end(), false) - used.begin(); // more residues than prices: there is one
+    }
+
+    Outline outline_;
+    Value total_;
+    Market<T> market_;
+    ColumnView columns_;
+    Auction<T> auction_;
+    CapSearch search_;
+};
+
+} // namespace jumpa::matching::detail

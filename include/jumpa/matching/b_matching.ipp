@@ -1,0 +1,64 @@
+#pragma once
+
+#include <jumpa/matching/auction/collect_edges.hpp>
+#include <jumpa/matching/auction/solver.hpp>
+#include <jumpa/matching/b_matching.hpp>
+#include <jumpa/matching/b_matching_proof.ipp>
+
+#include <utility>
+
+namespace jumpa::matching {
+namespace detail {
+
+/// The answer where no edge can be worth choosing: weights, capacities or the cap leave nothing. Prices keep all away.
+[[nodiscard]] inline BMatching choose_nothing(const BMatchingProblem& problem, Points heaviest) {
+    BMatching result;
+    result.row_price.assign(problem.graph.rows(), 0);
+    result.col_price.assign(problem.graph.cols, 0);
+    if (problem.total == 0) {
+        result.total_price = heaviest;
+        return result;
+    }
+    for (Index r = 0; r < problem.graph.rows(); ++r) {
+        result.row_price[r] = problem.row_capacity[r] == 0 ? heaviest : 0;
+    }
+    for (Index c = 0; c < problem.graph.cols; ++c) {
+        result.col_price[c] = problem.col_capacity[c] == 0 ? heaviest : 0;
+    }
+    return result;
+}
+
+template <class T>
+[[nodiscard]] BMatching solve(const BMatchingProblem& problem, const Outline& o) {
+    Solver<T> solver(problem, o);
+    Prices prices = solver.run();
+    for (Value& price : prices.column) {
+        price -= prices.cap;
+    }
+    BMatching result;
+    result.total_price = prices.cap;
+    const bool rows_bid = solver.market().bidders() == Bidders::rows;
+    result.row_price = std::move(rows_bid ? prices.row : prices.column);
+    result.col_price = std::move(rows_bid ? prices.column : prices.row);
+    collect_edges(problem, solver.market(), result);
+    return result;
+}
+
+/// Sums of three prices stay below 2.5 times the heaviest weight in the finest unit: 32 bits do for points and 80'000
+/// vertices, and halve the memory that the bids read.
+[[nodiscard]] inline bool fits_32_bits(const BMatchingProblem& problem, const Outline& o) {
+    return finest_unit(problem.graph) * o.heaviest <= 800'000'000;
+}
+
+} // namespace detail
+
+JUMPA_INLINE BMatching max_weight_b_matching(const BMatchingProblem& problem) {
+    const detail::Outline o = detail::outline(problem);
+    if (o.wanted == 0 || o.heaviest == 0) {
+        return detail::choose_nothing(problem, o.heaviest);
+    }
+    return detail::fits_32_bits(problem, o) ? detail::solve<std::int32_t>(problem, o)
+                                            : detail::solve<std::int64_t>(problem, o);
+}
+
+} // namespace jumpa::matching

@@ -1,0 +1,4 @@
+#include <jumpa/matching/b_matching.ipp>
+#include <jumpa/matching/edge_coloring.ipp>
+#include <jumpa/matching/list_coloring.ipp>
+#include <jumpa/matching/list_coloring_table.ipp>
