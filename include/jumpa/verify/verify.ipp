@@ -1,0 +1,152 @@
+#pragma once
+
+#include <jumpa/core/digest.hpp>
+#include <jumpa/verify/detail/check_meetings.hpp>
+#include <jumpa/verify/detail/pins_fit.hpp>
+#include <jumpa/verify/detail/price_bound.hpp>
+#include <jumpa/verify/verify.hpp>
+
+#include <iterator>
+#include <utility>
+
+namespace jumpa {
+
+namespace detail {
+
+inline void append(Faults& all, Faults more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// A schedule says what it was made from; what it does not say is not held against it.
+inline Faults check_origin(const Event& event, const Affinity& affinity, const Schedule& schedule) {
+    Faults faults;
+    if (affinity.event_digest() != event.digest()) {
+        faults.push_back({"/points", "other_event", "the points were made for another event", "score this event"});
+    }
+    if (!schedule.digests.event.empty() && schedule.digests.event != hex_digits(event.digest())) {
+        faults.push_back({"/digests/event", "other_event", "the schedule was made for another event or revision", ""});
+    }
+    if (!schedule.digests.points.empty() && schedule.digests.points != hex_digits(affinity.digest())) {
+        faults.push_back({"/digests/points", "other_points", "the schedule was made from other points", ""});
+    }
+    return faults;
+}
+
+inline Value value_of(const std::vector<Meeting>& meetings) {
+    Value sum = 0; // at most 10'000 a meeting: no overflow below 10^14 meetings
+    for (const Meeting& meeting : meetings) {
+        sum += meeting.points;
+    }
+    return sum;
+}
+
+/// The levels must be those that this checker knows, in order: so far, points alone.
+inline Faults check_levels(const Schedule& schedule) {
+    Faults faults;
+    if (schedule.levels.size() > 1 || (schedule.levels.size() == 1 && schedule.levels[0].what != Objective::points)) {
+        faults.push_back({"/levels", "unknown_levels", "only the level \"points\" can be judged", "remove the others"});
+    }
+    if (schedule.levels.empty() && schedule.status == Status::optimal) {
+        faults.push_back({"/status", "wrong_status", "it claims to be optimal without a proof", "say \"feasible\""});
+    }
+    if (schedule.certificate.levels.size() > schedule.levels.size()) {
+        faults.push_back(
+            {"/certificate/levels", "unknown_levels", "the certificate has more levels than the plan", ""});
+    }
+    return faults;
+}
+
+inline void check_claims(const Schedule& schedule, Verdict& verdict) {
+    const Level& level = schedule.levels[0];
+    const auto fault = [&](const char* where, const char* code, std::string what) {
+        verdict.faults.push_back({where, code, std::move(what), ""});
+    };
+    if (level.value != verdict.value) {
+        fault("/levels/0/value", "wrong_value", "the meetings are worth " + std::to_string(verdict.value));
+    }
+    if (verdict.bound && level.bound != *verdict.bound) {
+        fault("/levels/0/bound", "wrong_bound", "the prices prove " + std::to_string(*verdict.bound));
+    }
+    const bool proved = verdict.bound && *verdict.bound == verdict.value;
+    if ((level.status == Status::optimal) != proved) {
+        fault("/levels/0/status", "wrong_status",
+              proved ? "the prices prove it optimal" : "the prices do not prove it optimal");
+    }
+    if (schedule.status != level.status) {
+        fault("/status", "wrong_status", "the status is not that of the level \"points\"");
+    }
+}
+
+inline void check_certificate(const Event& event, const Affinity& affinity, const Schedule& schedule,
+                              Verdict& verdict) {
+    if (schedule.certificate.levels.empty()) {
+        return;
+    }
+    if (schedule.certificate.scale < 1) {
+        verdict.faults.push_back({"/certificate/scale", "bad_scale", "the scale is below 1", ""});
+        return;
+    }
+    PriceBound prices(event, affinity, schedule.certificate.levels[0], schedule.certificate.scale);
+    if (Faults broken = prices.faults(); !broken.empty()) {
+        append(verdict.faults, std::move(broken));
+        return;
+    }
+    verdict.bound = prices.bound();
+    if (!verdict.bound) {
+        verdict.faults.push_back({"/certificate", "bound_too_large", "the bound does not fit in 64 bits", ""});
+    } else if (*verdict.bound < verdict.value) {
+        // Weak duality forbids it: this would be our bug, and it must not pass as a proof.
+        verdict.faults.push_back({"/certificate", "bound_below_value", "the bound lies below the value", ""});
+    }
+}
+
+inline Verdict judge_infeasible(const Event& event, const Schedule& schedule) {
+    Verdict verdict;
+    if (!schedule.meetings.empty() || !schedule.levels.empty()) {
+        verdict.faults.push_back({"/status", "wrong_status", "an infeasible event has no meetings and no levels", ""});
+        return verdict;
+    }
+    const auto fits = PinsFit(event, 1'000'000).answer();
+    if (fits == true) {
+        verdict.faults.push_back({"/status", "wrong_status", "a schedule exists: the pinned meetings fit", ""});
+    } else {
+        verdict.kind = fits ? Verdict::Kind::infeasible_proved : Verdict::Kind::unproved;
+    }
+    return verdict;
+}
+
+inline Verdict::Kind kind_of(const Verdict& verdict) {
+    if (!verdict.faults.empty()) {
+        return Verdict::Kind::invalid;
+    }
+    if (!verdict.bound) {
+        return Verdict::Kind::unproved;
+    }
+    return *verdict.bound == verdict.value ? Verdict::Kind::proved_optimal : Verdict::Kind::feasible;
+}
+
+} // namespace detail
+
+JUMPA_INLINE Verdict verify(const Event& event, const Affinity& affinity, const Schedule& schedule) {
+    Verdict verdict;
+    verdict.faults = detail::check_origin(event, affinity, schedule);
+    if (!verdict.faults.empty()) {
+        return verdict;
+    }
+    if (schedule.status == Status::infeasible) {
+        return detail::judge_infeasible(event, schedule);
+    }
+    verdict.faults = detail::MeetingChecks(event, affinity, schedule.meetings).run();
+    verdict.value = detail::value_of(schedule.meetings);
+    detail::append(verdict.faults, detail::check_levels(schedule));
+    if (verdict.faults.empty() && !schedule.levels.empty()) {
+        detail::check_certificate(event, affinity, schedule, verdict);
+        if (verdict.faults.empty()) {
+            detail::check_claims(schedule, verdict);
+        }
+    }
+    verdict.kind = detail::kind_of(verdict);
+    return verdict;
+}
+
+} // namespace jumpa

@@ -1,0 +1,1 @@
+#include <jumpa/verify/verify.ipp>

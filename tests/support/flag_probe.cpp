@@ -1,0 +1,62 @@
+// Prints one line that sums up many distances, unit vectors, decays, blends and scores. It is built by several
+// compilers with several flags; the lines must be equal.
+
+#include "scoring/random_event.hpp"
+
+#include <jumpa/core/digest.hpp>
+#include <jumpa/core/random.hpp>
+#include <jumpa/core/sphere.hpp>
+#include <jumpa/scoring/breakdown.hpp>
+
+#include <cstdio>
+#include <string>
+
+namespace {
+
+using namespace jumpa;
+
+MicroPoint somewhere(Random& random) {
+    return {static_cast<std::int32_t>(random.between(-90'000'000, 90'000'000)),
+            static_cast<std::int32_t>(random.between(-180'000'000, 180'000'000))};
+}
+
+void distances(Digest& digest) {
+    Random random(1);
+    for (int i = 0; i < 300'000; ++i) {
+        const UnitVector a = unit_vector(somewhere(random));
+        const UnitVector b = unit_vector(somewhere(random));
+        const std::int64_t apart = distance_cm(a, b);
+        digest.number(a.x).number(a.y).number(a.z).number(arc(a, b)).number(apart);
+        digest.number(halved(apart, random.between(1, 1'000'000'000)));
+    }
+}
+
+/// A criterion in double, as a host would write it: its rounding is part of the promise.
+struct Closeness {
+    static constexpr std::string_view name = "closeness";
+    double judge(const OfferNeed& at) const {
+        return at.pair.distance_cm ? 1.0 / (1.0 + static_cast<double>(*at.pair.distance_cm % 1'024)) : 0.5;
+    }
+};
+
+void scores(Digest& digest) {
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const Event event = random_event::make(seed, {.sellers = 60, .buyers = 50});
+        const std::uint64_t parts[] = {event.digest(), score(event).digest(),
+                                       score(event, ScoreOptions{.best_per_company = 4}).digest(),
+                                       score(event, Blend{}, Closeness{}).digest()};
+        for (const std::uint64_t part : parts) {
+            digest.number(static_cast<std::int64_t>(part));
+        }
+        digest.text(to_string(breakdown(event, event.sellers()[0], event.buyers()[0])));
+    }
+}
+
+} // namespace
+
+int main() {
+    Digest digest;
+    distances(digest);
+    scores(digest);
+    std::puts(digest.hex().c_str());
+}
