@@ -1,0 +1,101 @@
+#pragma once
+
+#include <jumpa/matching/edge_coloring.hpp>
+#include <jumpa/scheduling/detail/assign_slots.hpp>
+#include <jumpa/scheduling/detail/fill_gaps.hpp>
+#include <jumpa/scheduling/detail/slot_lists.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+
+namespace jumpa::detail {
+
+inline std::vector<matching::Color> slots_with_tables(const Event& event) {
+    std::vector<matching::Color> slots;
+    for (std::size_t s = 0; s < event.slots().size(); ++s) {
+        if (!event.tables_in(SlotId{s}).empty()) {
+            slots.push_back(static_cast<matching::Color>(s));
+        }
+    }
+    return slots;
+}
+
+/// True where König's theorem applies: no slot is special for anyone, pins name no slot.
+inline bool all_slots_alike(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen) {
+    const auto slots = slots_with_tables(event);
+    const auto there_always = [&](CompanyId company) { return event.open_slots(company).count() == slots.size(); };
+    return std::all_of(slots.begin(), slots.end(),
+                       [&](auto s) {
+                           return event.tables_in(SlotId{s}).size() == event.tables_in(SlotId{slots.front()}).size();
+                       }) &&
+           std::none_of(candidates.pinned.begin(), candidates.pinned.end(),
+                        [](const Pinned& pinned) { return pinned.slot.has_value(); }) &&
+           std::all_of(chosen.begin(), chosen.end(), [&](std::size_t i) {
+               return there_always(candidates.pairs[i].seller) && there_always(candidates.pairs[i].buyer);
+           });
+}
+
+inline Agenda color_alike_slots(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen) {
+    const auto slots = slots_with_tables(event);
+    std::vector<matching::Edge> edges;
+    for (const std::size_t candidate : chosen) {
+        edges.push_back(edge_of(candidates.pairs[candidate]));
+    }
+    Agenda agenda(event, candidates);
+    if (slots.empty()) {
+        return agenda;
+    }
+    const auto colors =
+        matching::balanced_edge_coloring(event.companies().size(), edges, static_cast<matching::Color>(slots.size()),
+                                         event.tables_in(SlotId{slots.front()}).size());
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        agenda.hold(chosen[i], slots[colors[i]]);
+    }
+    return agenda;
+}
+
+inline std::vector<std::size_t> unpinned_best_first(const Candidates& candidates, std::span<const std::size_t> chosen) {
+    std::vector<std::size_t> order;
+    auto pinned = candidates.pinned.begin();
+    for (const std::size_t candidate : chosen) {
+        while (pinned != candidates.pinned.end() && pinned->candidate < candidate) {
+            ++pinned;
+        }
+        if (pinned == candidates.pinned.end() || pinned->candidate != candidate) {
+            order.push_back(candidate);
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return candidates.pairs[a].points > candidates.pairs[b].points;
+    });
+    return order;
+}
+
+inline Agenda color_slot_lists(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
+                               const std::vector<std::uint32_t>& pin_slots) {
+    SlotLists lists(event, candidates, pin_slots, false);
+    if (!lists.place_pins()) {
+        lists = SlotLists(event, candidates, pin_slots, true); // chains did not find what the search found
+    }
+    const auto left = lists.place(unpinned_best_first(candidates, chosen));
+    Agenda agenda(event, candidates);
+    lists.write_to(agenda);
+    if (left.empty()) {
+        return agenda;
+    }
+    fill_gaps(event, candidates, left, agenda, lists);
+    Agenda filled(event, candidates);
+    lists.write_to(filled);
+    return filled;
+}
+
+JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
+                                 const std::vector<std::uint32_t>& pin_slots) {
+    if (all_slots_alike(event, candidates, chosen)) {
+        return color_alike_slots(event, candidates, chosen);
+    }
+    return color_slot_lists(event, candidates, chosen, pin_slots);
+}
+
+} // namespace jumpa::detail

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <jumpa/matching/list_coloring.hpp>
+#include <jumpa/scheduling/detail/agenda.hpp>
+#include <jumpa/scheduling/detail/candidates.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace jumpa::detail {
+
+inline matching::Edge edge_of(const ScoredPair& pair) {
+    return {pair.seller.value, pair.buyer.value};
+}
+
+/// Slots as colours of a list colouring: who may be where, how many tables stand, which pins are fixed.
+class SlotLists {
+public:
+    SlotLists(const Event& event, const Candidates& candidates, const std::vector<std::uint32_t>& pin_slots,
+              bool fix_all_pins)
+        : candidates_(&candidates), companies_(event.companies().size()),
+          table_(coloring(event, pin_slots, fix_all_pins)) {
+        for (const Pinned& pinned : candidates.pinned) {
+            candidate_of_.push_back(pinned.candidate);
+        }
+    }
+
+    /// Places the pins that have no slot yet. False: not found.
+    [[nodiscard]] bool place_pins() {
+        for (std::size_t e = 0; e < candidates_->pinned.size(); ++e) {
+            if (table_.colors()[e] == matching::no_color && !table_.try_insert(e, thorough)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Places further candidates, the first ones first, and returns those that found no place.
+    std::vector<std::size_t> place(std::span<const std::size_t> candidates) {
+        std::vector<matching::EdgeIndex> open;
+        for (const std::size_t candidate : candidates) {
+            candidate_of_.push_back(candidate);
+            open.push_back(table_.add(edge_of(candidates_->pairs[candidate])));
+        }
+        std::vector<std::size_t> left;
+        for (const matching::EdgeIndex edge : matching::color_edges(table_, std::move(open), companies_)) {
+            left.push_back(candidate_of_[edge]);
+        }
+        return left;
+    }
+
+    /// Places one more candidate if it finds a place at once or by a few chains: there are many to ask.
+    bool place_one(std::size_t candidate) {
+        candidate_of_.push_back(candidate);
+        return table_.try_insert(table_.add(edge_of(candidates_->pairs[candidate])), quick);
+    }
+
+    void write_to(Agenda& agenda) const {
+        for (std::size_t e = 0; e < candidate_of_.size(); ++e) {
+            if (table_.colors()[e] != matching::no_color) {
+                agenda.hold(candidate_of_[e], table_.colors()[e]);
+            }
+        }
+    }
+
+private:
+    static constexpr matching::ColoringEffort quick{.chains = 4};
+    static constexpr matching::ColoringEffort thorough{.chains = 512, .ejections = 1'000};
+
+    matching::ListColoringTable coloring(const Event& event, const std::vector<std::uint32_t>& pin_slots,
+                                         bool fix_all_pins) {
+        std::vector<std::uint64_t> allowed;
+        for (std::size_t c = 0; c < event.companies().size(); ++c) {
+            const auto& words = event.open_slots(CompanyId{c}).words();
+            allowed.insert(allowed.end(), words.begin(), words.end());
+        }
+        std::vector<std::int32_t> tables;
+        for (std::size_t s = 0; s < event.slots().size(); ++s) {
+            tables.push_back(static_cast<std::int32_t>(event.tables_in(SlotId{s}).size()));
+        }
+        std::vector<matching::Edge> pins;
+        std::vector<matching::Color> fixed;
+        for (const Pinned& pinned : candidates_->pinned) {
+            pins.push_back(edge_of(candidates_->pairs[pinned.candidate]));
+            fixed.push_back(fix_all_pins || pinned.slot ? pin_slots[pinned.pin] : matching::no_color);
+        }
+        return matching::ListColoringTable({.vertices = event.companies().size(),
+                                            .edges = pins,
+                                            .colors = static_cast<matching::Color>(event.slots().size()),
+                                            .allowed = allowed,
+                                            .most_per_color = tables,
+                                            .fixed = fixed});
+    }
+
+    const Candidates* candidates_;
+    std::size_t companies_;
+    matching::ListColoringTable table_;
+    std::vector<std::size_t> candidate_of_{}; // per edge of the colouring
+};
+
+} // namespace jumpa::detail
