@@ -1,0 +1,78 @@
+#pragma once
+
+#include <jumpa/scoring/blend.ipp>
+#include <jumpa/scoring/detail/best_pairs.hpp>
+#include <jumpa/scoring/detail/pair_scorer.hpp>
+#include <jumpa/scoring/score.hpp>
+
+#include <utility>
+
+namespace jumpa {
+namespace detail {
+
+inline void check_options(const ScoreOptions& options, std::span<const OwnCriterion> own) {
+    Faults faults = faults_of(options.blend);
+    for (const OwnCriterion& criterion : own) {
+        check_weight("/criteria/" + criterion.name + "/weight", criterion.weight, faults);
+    }
+    if (options.best_per_company == 0U) {
+        faults.push_back({"/best_per_company", "nothing_kept", "the best 0 pairs of a company are none",
+                          "keep 1 or more, or leave it away to keep all"});
+    }
+    if (!faults.empty()) {
+        throw InputError(std::move(faults));
+    }
+}
+
+/// Calls take for every pair with points that may meet, by seller and buyer.
+template <class Take>
+void for_each_scored(PairScorer& scorer, const Take& take) {
+    const Event& event = scorer.prepared().event();
+    RelatedBuyers related(scorer.prepared());
+    for (const CompanyId seller : event.sellers()) {
+        for (const CompanyId buyer : related.of(seller)) {
+            if (event.veto(seller, buyer)) {
+                continue;
+            }
+            if (const Points points = scorer.points(seller, buyer); points > 0) {
+                take(ScoredPair{seller, buyer, points});
+            }
+        }
+    }
+}
+
+inline std::vector<ScoredPair> pinned_pairs(PairScorer& scorer) {
+    std::vector<ScoredPair> pinned;
+    for (const Pin& pin : scorer.prepared().event().pins()) {
+        pinned.push_back({pin.seller, pin.buyer, scorer.points(pin.seller, pin.buyer)});
+    }
+    return pinned; // those without points are left out later
+}
+
+} // namespace detail
+
+JUMPA_INLINE Affinity score_with(const Event& event, const ScoreOptions& options, std::span<const OwnCriterion> own) {
+    detail::check_options(options, own);
+    const detail::PreparedEvent prepared(event);
+    detail::PairScorer scorer(prepared, options.blend, own);
+    if (!options.best_per_company) {
+        std::vector<ScoredPair> pairs;
+        detail::for_each_scored(scorer, [&](const ScoredPair& pair) { pairs.push_back(pair); });
+        return trusted_affinity(event, std::move(pairs));
+    }
+    detail::BestPairs best(event.companies().size(), *options.best_per_company);
+    detail::for_each_scored(scorer, [&](const ScoredPair& pair) { best.add(pair); });
+    Thresholds thresholds = best.thresholds();
+    return trusted_affinity(event, std::move(best).take(detail::pinned_pairs(scorer)), std::move(thresholds));
+}
+
+JUMPA_INLINE Affinity score(const Event& event, const ScoreOptions& options) {
+    return score_with(event, options, {});
+}
+
+JUMPA_INLINE Affinity points_of(const Event& event, const ScoreOptions& options) {
+    const auto& given = event.data().points;
+    return given ? affinity(event, *given) : score(event, options);
+}
+
+} // namespace jumpa

@@ -1,0 +1,5 @@
+#include <jumpa/scoring/blend.ipp>
+#include <jumpa/scoring/breakdown.ipp>
+#include <jumpa/scoring/criteria.ipp>
+#include <jumpa/scoring/criteria_words.ipp>
+#include <jumpa/scoring/score.ipp>
