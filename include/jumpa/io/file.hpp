@@ -1,0 +1,22 @@
+#pragma once
+
+#include <jumpa/core/diagnostics.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace jumpa::io {
+
+/// The whole content of a file, or of standard input where the path is "-".
+///
+/// Errors      a Fault whose place is the path: not there, not readable, a folder, larger than 4 GiB
+[[nodiscard]] std::variant<std::string, Fault> read_file(const std::string& path);
+
+/// Writes a file whole or not at all: first beside its place, then moved there in one step. Missing folders are made.
+///
+/// Errors      a Fault whose place is the path; what stood there before then still stands
+[[nodiscard]] std::optional<Fault> write_file(const std::string& path, std::string_view content);
+
+} // namespace jumpa::io

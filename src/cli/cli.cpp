@@ -1,0 +1,77 @@
+#include "cli.hpp"
+
+#include <jumpa/io/event_json.hpp>
+#include <jumpa/io/file.hpp>
+#include <jumpa/io/json_text.hpp>
+
+#include <iostream>
+#include <variant>
+
+namespace jumpa::cli {
+
+std::string load_text(const std::string& path) {
+    auto text = io::read_file(path);
+    if (auto* fault = std::get_if<Fault>(&text)) {
+        throw InputError({std::move(*fault)});
+    }
+    return std::move(std::get<std::string>(text));
+}
+
+Event load_event(const std::string& path) {
+    auto event = io::read_event(load_text(path));
+    if (auto* faults = std::get_if<Faults>(&event)) {
+        throw InputError(std::move(*faults));
+    }
+    return std::move(std::get<Event>(event));
+}
+
+void deliver(const std::string& folder, std::string_view file, std::string_view content) {
+    if (folder.empty()) {
+        std::cout << content << std::flush;
+        if (!std::cout) {
+            throw InputError({{"standard output", "unwritable", "it cannot be written", "check where it leads"}});
+        }
+        return;
+    }
+    if (auto fault = io::write_file(folder + "/" + std::string(file), content)) {
+        throw InputError({std::move(*fault)});
+    }
+}
+
+std::string faults_json(const Faults& faults) {
+    std::string json{"["};
+    for (const Fault& fault : faults) {
+        json += json.size() == 1 ? "" : ",\n  ";
+        json += "{\"where\": " + io::json_quoted(fault.where) + ", \"code\": " + io::json_quoted(fault.code) +
+                ", \"what\": " + io::json_quoted(fault.what) + ", \"cure\": " + io::json_quoted(fault.cure) + '}';
+    }
+    return json + ']';
+}
+
+namespace {
+
+std::string_view name_of(Verdict::Kind kind) {
+    switch (kind) {
+    case Verdict::Kind::proved_optimal:
+        return "proved_optimal";
+    case Verdict::Kind::feasible:
+        return "feasible";
+    case Verdict::Kind::unproved:
+        return "unproved";
+    case Verdict::Kind::infeasible_proved:
+        return "infeasible_proved";
+    case Verdict::Kind::invalid:
+        break;
+    }
+    return "invalid";
+}
+
+} // namespace
+
+std::string verdict_json(const Verdict& verdict) {
+    return "{\"kind\": " + io::json_quoted(name_of(verdict.kind)) + ", \"value\": " + io::json_integer(verdict.value) +
+           (verdict.bound ? ", \"bound\": " + io::json_integer(*verdict.bound) : "") +
+           ", \"faults\": " + faults_json(verdict.faults) + "}\n";
+}
+
+} // namespace jumpa::cli

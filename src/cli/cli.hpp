@@ -1,0 +1,50 @@
+#pragma once
+
+#include <jumpa/core/diagnostics.hpp>
+#include <jumpa/model/affinity.hpp>
+#include <jumpa/model/event.hpp>
+#include <jumpa/model/verdict.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace jumpa::cli {
+
+/// What the command tells the shell.
+enum class Exit : int {
+    answer = 0,     ///< also a plan with a gap
+    bug = 1,        ///< ours
+    input = 2,      ///< something in the input or the options is wrong
+    infeasible = 3, ///< no schedule exists
+    stopped = 4,    ///< interrupted or out of time; the best plan so far was given
+    refused = 5,    ///< `verify` refuses the schedule
+};
+
+// Each verb adds its subcommand, which leaves its exit code in `exit`.
+void add_score(CLI::App& app, Exit& exit);
+void add_plan(CLI::App& app, Exit& exit);
+void add_verify(CLI::App& app, Exit& exit);
+void add_check(CLI::App& app, Exit& exit);
+void add_generate(CLI::App& app, Exit& exit);
+
+/// The text of a file or of standard input. Errors: InputError.
+[[nodiscard]] std::string load_text(const std::string& path);
+
+/// The event in a file or in standard input. Errors: InputError with every fault.
+[[nodiscard]] Event load_event(const std::string& path);
+
+/// Writes to a file in that folder, whole or not at all, or to standard output where no folder is given.
+/// Errors: InputError
+void deliver(const std::string& folder, std::string_view file, std::string_view content);
+
+/// `{"where": ..., "code": ..., "what": ..., "cure": ...}` per fault, as a JSON list.
+[[nodiscard]] std::string faults_json(const Faults& faults);
+
+[[nodiscard]] std::string verdict_json(const Verdict& verdict);
+
+} // namespace jumpa::cli

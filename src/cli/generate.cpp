@@ -1,0 +1,115 @@
+#include "cli.hpp"
+
+#include <jumpa/io/event_json.hpp>
+#include <jumpa/samples/generate.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace jumpa::cli {
+namespace {
+
+struct Options {
+    GenerateOptions event{};
+    std::string absence{};
+    std::string popular{};
+    std::string present{};
+    std::string out{};
+};
+
+template <class Integer>
+std::optional<Integer> whole(std::string_view digits) {
+    Integer number = 0;
+    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool all = parsed.ec == std::errc{} && parsed.ptr == digits.data() + digits.size();
+    return all && !digits.empty() && digits[0] != '-' ? std::optional(number) : std::nullopt;
+}
+
+/// "0.05" as 50'000 millionths, without floating point: at most six decimals, at most 1.
+std::optional<std::uint32_t> millionths(std::string_view text) {
+    const std::size_t point = text.find('.');
+    const std::string_view front = text.substr(0, point);
+    std::string decimals(point == std::string_view::npos ? std::string_view{} : text.substr(point + 1));
+    const bool some = !front.empty() || !decimals.empty();
+    if (!some || decimals.size() > 6 || front.size() > 1) {
+        return std::nullopt;
+    }
+    decimals.resize(6, '0');
+    const auto ones = front.empty() ? std::optional(0U) : whole<std::uint32_t>(front);
+    const auto rest = whole<std::uint32_t>(decimals);
+    if (!ones || !rest || *ones * 1'000'000 + *rest > 1'000'000) {
+        return std::nullopt;
+    }
+    return *ones * 1'000'000 + *rest;
+}
+
+/// "4-8"
+std::optional<Stay> stay(std::string_view text) {
+    const std::size_t dash = text.find('-');
+    const auto shortest = whole<std::int32_t>(text.substr(0, dash));
+    const auto longest = dash == std::string_view::npos ? shortest : whole<std::int32_t>(text.substr(dash + 1));
+    return shortest && longest ? std::optional(Stay{*shortest, *longest}) : std::nullopt;
+}
+
+std::string share_fault(const std::string& text) {
+    return millionths(text) ? "" : "\"" + text + "\" is no share: write 0 to 1 with at most six decimals, e.g. 0.05";
+}
+
+std::string stay_fault(const std::string& text) {
+    return stay(text) ? "" : "\"" + text + "\" is no stay: write the shortest and the longest, e.g. 4-8";
+}
+
+Exit run(const Options& options) {
+    GenerateOptions event = options.event;
+    if (!options.absence.empty()) {
+        event.absence_per_million = *millionths(options.absence);
+    }
+    if (!options.popular.empty()) {
+        event.popular_per_million = *millionths(options.popular);
+    }
+    if (!options.present.empty()) {
+        event.present = stay(options.present);
+    }
+    deliver(options.out, "event.json", io::write_event(generated_event(event)));
+    return Exit::answer;
+}
+
+void add_sizes(CLI::App& verb, GenerateOptions& event) {
+    verb.add_option("--sellers", event.sellers, "Number of sellers")->required();
+    verb.add_option("--buyers", event.buyers, "Number of buyers")->required();
+    verb.add_option("--slots", event.slots, "Number of slots of 20 minutes")->required();
+    verb.add_option("--tables", event.tables, "Tables in every slot")->required();
+    verb.add_option("--degree", event.degree, "Mean number of pairs with points per seller (all, at most 100)");
+    verb.add_option("--max-seller", event.max_seller, "Most meetings of a seller (no limit)");
+    verb.add_option("--max-buyer", event.max_buyer, "Most meetings of a buyer (no limit)");
+}
+
+void add_habits(CLI::App& verb, Options& options) {
+    verb.add_option("--absence", options.absence, "Mean share of the slots that an attendee misses, 0 to 0.5")
+        ->check(share_fault);
+    verb.add_flag("--scattered", options.event.scattered, "Absences anywhere: not only late, early or around midday");
+    verb.add_option("--present", options.present, "Each attendee is there for one window of a-b slots")
+        ->check(stay_fault);
+    verb.add_flag("--low-tables", options.event.low_tables, "Half of the tables are missing in every second slot");
+    verb.add_option("--popular", options.popular, "Share of buyers wanted by many (0.05)")->check(share_fault);
+}
+
+} // namespace
+
+void add_generate(CLI::App& app, Exit& exit) {
+    CLI::App* verb = app.add_subcommand("generate", "Invent an event of any size");
+    auto options = std::make_shared<Options>();
+    add_sizes(*verb, options->event);
+    add_habits(*verb, *options);
+    verb->add_flag("--profiles", options->event.profiles, "Offers, needs and places to be scored, instead of points");
+    verb->add_option("--seed", options->event.seed, "Equal seeds give equal events (1)");
+    verb->add_option("--out", options->out, "Folder for event.json, instead of standard output");
+    verb->callback([options, &exit] { exit = run(*options); });
+}
+
+} // namespace jumpa::cli

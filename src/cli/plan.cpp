@@ -1,0 +1,94 @@
+#include "cli.hpp"
+#include "progress.hpp"
+
+#include <jumpa/io/schedule_json.hpp>
+#include <jumpa/io/timetable.hpp>
+#include <jumpa/scheduling/plan.hpp>
+#include <jumpa/scoring/score.hpp>
+#include <jumpa/verify/verify.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdint>
+#include <iostream>
+#include <memory>
+#include <optional>
+
+namespace jumpa::cli {
+namespace {
+
+struct Options {
+    std::string event{"-"};
+    std::string out{};
+    bool json = false;
+    std::uint64_t seed = PlanOptions{}.seed;
+    std::int64_t effort = PlanOptions{}.effort;
+    std::size_t width = io::TimetableOptions{}.width;
+    std::optional<std::int64_t> seconds{};
+};
+
+struct Planned {
+    Schedule schedule{};
+    bool stopped = false;
+};
+
+Planned planned(const Event& event, const Affinity& affinity, const Options& options) {
+    Watch watch(options.seconds);
+    PlanOptions how;
+    how.seed = options.seed;
+    how.effort = options.effort;
+    how.on_progress = [&watch](const Progress& progress) { return watch.follow(progress); };
+    Schedule schedule = plan(event, affinity, how);
+    return {std::move(schedule), watch.stopped()};
+}
+
+Exit exit_of(const Planned& plan) {
+    switch (plan.schedule.status) {
+    case Status::optimal:
+        return Exit::answer;
+    case Status::feasible:
+        return plan.stopped ? Exit::stopped : Exit::answer;
+    case Status::infeasible:
+        return Exit::infeasible;
+    case Status::stopped:
+        break;
+    }
+    return Exit::stopped;
+}
+
+Exit run(const Options& options) {
+    const Event event = load_event(options.event);
+    const Affinity affinity = points_of(event);
+    const Planned plan = planned(event, affinity, options);
+    const Verdict verdict = verify(event, affinity, plan.schedule);
+    if (!verdict.valid()) {
+        std::cerr << "jumpa: this is a bug: our own plan is " << verdict << '\n';
+        return Exit::bug;
+    }
+    const std::string file = io::write_schedule(event, plan.schedule);
+    if (!options.out.empty()) {
+        deliver(options.out, "schedule.json", file);
+    }
+    deliver("", "", options.json ? file : io::timetable(event, plan.schedule, {options.width}));
+    (options.json ? std::cerr : std::cout) << verdict << '\n';
+    return exit_of(plan);
+}
+
+} // namespace
+
+void add_plan(CLI::App& app, Exit& exit) {
+    CLI::App* verb = app.add_subcommand("plan", "Decide who meets whom, when and at which table, with a proof");
+    auto options = std::make_shared<Options>();
+    verb->add_option("event", options->event, "Event file; standard input where none is named");
+    verb->add_option("--out", options->out, "Folder for schedule.json");
+    verb->add_flag("--json", options->json, "Print schedule.json instead of the timetable");
+    verb->add_option("--seed", options->seed, "Seed of the improvement steps");
+    verb->add_option("--effort", options->effort, "Improvement rounds; 0: none")->check(CLI::Range(0, 1'000'000'000));
+    verb->add_option("--width", options->width, "Columns of the timetable")->check(CLI::Range(60, 1'000));
+    verb->add_option("--time-limit", options->seconds,
+                     "Stop after so many seconds with the best plan so far; then the plan depends on the machine")
+        ->check(CLI::Range(0, 1'000'000));
+    verb->callback([options, &exit] { exit = run(*options); });
+}
+
+} // namespace jumpa::cli

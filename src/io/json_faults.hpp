@@ -1,0 +1,34 @@
+#pragma once
+
+#include <jumpa/core/diagnostics.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace jumpa::io::json {
+
+/// A report of more faults than this says so and stops: the first ones must be mended anyway.
+inline constexpr std::size_t most_faults = 1'000;
+
+/// At most 60 bytes of a text, cut between two characters, control characters as spaces.
+[[nodiscard]] std::string shortened(std::string_view text);
+
+/// The text as people see it in a fault: shortened, in quotes.
+[[nodiscard]] std::string shown(std::string_view text);
+
+/// Number of characters to insert, remove or change to get from one word to the other. Complexity O(|a| |b|).
+[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// The word that somebody may have meant, or nothing where none is near.
+[[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
+
+/// Faults of the reader and of `EventBuilder` in one report, in the order of their places (numbers by size).
+///
+/// Ensures     every fault of `read`; those of `checked` that do not merely follow from one of them: at the same place,
+///             inside it, or in the same slot, wish, pin, ban or pair with points
+/// Complexity  O(n log n) in the number of faults
+[[nodiscard]] Faults merged(Faults read, const Faults& checked);
+
+} // namespace jumpa::io::json

@@ -1,0 +1,1 @@
+#include <jumpa/samples/generate.ipp>
