@@ -2,11 +2,15 @@
 
 #include <jumpa/core/config.hpp>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace jumpa {
+
+/// The languages that people are told things in.
+enum class Language : std::uint8_t { en, id };
 
 /// One thing that is wrong with an input: where it stands, what is wrong and how to put it right.
 struct Fault {
