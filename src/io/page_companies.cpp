@@ -27,7 +27,7 @@ struct Strip {
 };
 
 void draw(Strip& strip, State state) {
-    const std::string place = "M" + std::to_string(strip.width);
+    const std::string place = std::string("M").append(std::to_string(strip.width));
     switch (state) {
     case State::busy:
         strip.busy += place + " 0h10v10h-10z";
@@ -136,8 +136,10 @@ void add_companies(const View& view, data& root) {
     }
     root.set("groups", groups);
     if (!view.event.slots().empty()) {
-        root.set("day_start", view.words.clock(view.event.slots().front().start));
-        root.set("day_end", view.words.clock(view.event.slots().back().end));
+        const LocalTime start = view.event.slots().front().start;
+        const LocalTime end = view.event.slots().back().end;
+        root.set("day_start", view.many_days ? view.words.day(start) : view.words.clock(start));
+        root.set("day_end", view.many_days ? view.words.day(end) : view.words.clock(end));
     }
 }
 

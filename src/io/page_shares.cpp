@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::array classes{SizeClass::micro, SizeClass::small, SizeClass::medium, SizeClass::large,
                              SizeClass::unknown};
-constexpr std::size_t most_bars = 20;
 
 /// How many companies of each class hold so many meetings.
 struct Bin {
@@ -34,12 +33,26 @@ std::size_t place(SizeClass size) {
     return static_cast<std::size_t>(std::find(classes.begin(), classes.end(), size) - classes.begin());
 }
 
-/// 1, 2, 5, 10, 20 ...: the least that gives few enough bars.
+// The drawing, in tenths of a unit: bars stand on `base`, the tallest reaches up to `top`.
+constexpr std::size_t width = 3'600;
+constexpr std::size_t top = 160;
+constexpr std::size_t base = 1'300;
+constexpr std::size_t widest_bar = 420;
+constexpr std::size_t seam = 8; ///< what parts two classes in a bar
+
+/// Whether the numbers below the bars, "7" or "10\u201314", stand beside each other.
+bool has_room(std::size_t most, std::size_t step) {
+    const std::size_t digits = std::to_string(most).size();
+    const std::size_t letters = step == 1 ? digits : 2 * digits + 1;
+    return (most / step + 1) * (letters * 62 + 50) <= width;
+}
+
+/// 1, 2, 5, 10, 20 ...: the least that leaves room for the numbers below the bars.
 std::size_t step_for(std::size_t most) {
     std::size_t ten = 1;
     for (;; ten *= 10) {
         for (const std::size_t step : {ten, 2 * ten, 5 * ten}) {
-            if (most / step < most_bars) {
+            if (has_room(most, step)) {
                 return step;
             }
         }
@@ -70,13 +83,6 @@ std::string tick(const Histogram& histogram, const Bin& bin) {
 std::string tenths(std::size_t number) {
     return std::to_string(number / 10) + "." + std::to_string(number % 10);
 }
-
-// The drawing, in tenths of a unit: bars stand on `base`, the tallest reaches up to `top`.
-constexpr std::size_t width = 3'600;
-constexpr std::size_t top = 160;
-constexpr std::size_t base = 1'300;
-constexpr std::size_t widest_bar = 420;
-constexpr std::size_t seam = 8; ///< what parts two classes in a bar
 
 class Drawing {
 public:
@@ -221,7 +227,7 @@ void add_shares(const View& view, data& root) {
         entry.set("class_name", std::string(view.words[size_key(size)]));
         legend.push_back(entry);
     }
-    root.set("classes", legend);
+    root.set("classes", legend.size() > 1 ? legend : list{}); // one colour explains itself
 }
 
 } // namespace jumpa::io::pages

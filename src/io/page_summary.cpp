@@ -95,7 +95,8 @@ void add_summary(const View& view, data& root) {
     root.set("reasons", reasons);
     root.set("planned", view.schedule.status != Status::infeasible);
     root.set("facts", facts(view));
-    root.set("event", view.words.filled("revision", {event.id, std::to_string(event.revision)}));
+    root.set("event", event.id);
+    root.set("revision", view.words.filled("edition", {view.words.number(event.revision)}));
 }
 
 } // namespace jumpa::io::pages

@@ -1,4 +1,4 @@
-#include "page_view.hpp"
+#include "page_reasons.hpp"
 
 #include <algorithm>
 
@@ -25,17 +25,9 @@ std::vector<const Breakdown*> sorted(const std::vector<Breakdown>& breakdowns) {
     return sorted;
 }
 
-/// "10722 Coconut sugar", in the page's language where the taxonomy has it.
 std::string titled(const View& view, const std::string& code) {
     const auto id = view.event.taxonomy().find(code);
-    if (!id) {
-        return code;
-    }
-    const Category& category = view.event.taxonomy()[*id];
-    const bool indonesian = view.words.language() == Language::id;
-    const std::string& own = indonesian ? category.title_id : category.title_en;
-    const std::string& title = own.empty() ? (indonesian ? category.title_en : category.title_id) : own;
-    return title.empty() ? code : code + " " + title;
+    return id ? titled(view.words, view.event.taxonomy()[*id]) : code;
 }
 
 std::string worth(const Words& words, const CriterionPoints& criterion) {
@@ -45,12 +37,12 @@ std::string worth(const Words& words, const CriterionPoints& criterion) {
     return criterion.points ? words.number(*criterion.points) : "\u2013";
 }
 
-data criterion(const View& view, const CriterionPoints& criterion) {
+data criterion(const View& view, const Meeting& meeting, const NeedPoints& need, const CriterionPoints& criterion) {
     const bool weighed = criterion.points && !criterion.veto;
     data row("criterion", std::string(view.words[criterion.criterion]));
     row.set("worth", worth(view.words, criterion));
     row.set("weight", weighed ? (criterion.lifts ? "+" : "") + std::to_string(criterion.weight) : "");
-    row.set("because", criterion.words);
+    row.set("because", because(view, meeting, need, criterion));
     return row;
 }
 
@@ -63,7 +55,7 @@ data need(const View& view, const Meeting& meeting, const NeedPoints& need) {
     list criteria;
     for (const CriterionPoints& part : need.criteria) {
         if (tells(need, part)) {
-            criteria.push_back(criterion(view, part));
+            criteria.push_back(criterion(view, meeting, need, part));
         }
     }
     const Company& seller = view.event[meeting.seller];

@@ -1,10 +1,13 @@
-#include "../../src/io/page_words.hpp"
+#include "../../src/io/page_reasons.hpp"
 #include "catch.hpp"
 #include "small_fair.hpp"
 
+#include <jumpa/io/event_json.hpp>
 #include <jumpa/io/file.hpp>
 #include <jumpa/io/page.hpp>
+#include <jumpa/scoring/breakdown.hpp>
 
+#include <algorithm>
 #include <regex>
 #include <set>
 #include <string>
@@ -224,4 +227,61 @@ TEST_CASE("page: a large event has lines instead of a grid, and one beyond a mil
     CHECK(has(page, "class=\"grid lined\""));
     CHECK(io::fits_a_page(event));
     CHECK_FALSE(io::fits_a_page(fair.tables(10'000).build()));
+}
+
+TEST_CASE("page: what it says of a criterion is what the breakdown says, for every pair of Blitar", "[io]") {
+    const Event event = io::read_event_or_throw(file("examples/02_blitar/event.json"));
+    const Schedule none;
+    const io::PageOptions options;
+    const io::pages::View view(event, none, options);
+    std::size_t compared = 0;
+    const auto compare = [&](const Meeting& meeting, const NeedPoints& need, const CriterionPoints& criterion) {
+        std::string words = criterion.words;
+        std::replace(words.begin(), words.end(), '\'', ',');
+        const std::string said = io::pages::because(view, meeting, need, criterion);
+        if (said != words) { // thousands of equal ones would only be slow to report
+            CHECK(said == words);
+        }
+        ++compared;
+    };
+    for (const CompanyId seller : event.sellers()) {
+        for (const CompanyId buyer : event.buyers()) {
+            for (const NeedPoints& need : breakdown(event, seller, buyer).needs) {
+                for (const CriterionPoints& criterion : need.criteria) {
+                    compare({.seller = seller, .buyer = buyer}, need, criterion);
+                }
+            }
+        }
+    }
+    CHECK(compared > 5'000);
+}
+
+TEST_CASE("page: reasons are told in the reader's language", "[io]") {
+    const Event event = io::read_event_or_throw(file("examples/02_blitar/event.json"));
+    const CompanyId seller = *event.find_company("opak-gambir-wonodadi");
+    for (const CompanyId buyer : event.buyers()) {
+        const Breakdown found = breakdown(event, seller, buyer);
+        if (found.points == 0) {
+            continue;
+        }
+        Schedule schedule;
+        schedule.meetings = {{.seller = seller, .buyer = buyer, .points = found.points}};
+        const std::string page = io::page(event, schedule, {Language::id, {found}});
+        CHECK(has(page, "<bdi>kategori yang sama: 10794 "));
+        CHECK(has(page, "<bdi>berjarak "));
+        CHECK_FALSE(has(page, " a month"));
+        CHECK_FALSE(has(page, "km away"));
+        CHECK(has(io::page(event, schedule, {Language::en, {found}}), "km away"));
+        return;
+    }
+    FAIL("nobody buys it");
+}
+
+TEST_CASE("page: points that are not the breakdown's are not explained by it", "[io]") {
+    const Event event = small_fair();
+    const Schedule schedule = small_schedule(event);
+    const Breakdown other{.seller = schedule.meetings[0].seller, .buyer = schedule.meetings[0].buyer, .points = 7};
+    const std::string page = io::page(event, schedule, {Language::en, {other}});
+    CHECK(has(page, "9,100 of 10,000 points"));
+    CHECK(count(page, "These points were given by the organiser.") == 2);
 }

@@ -74,7 +74,8 @@
   };
 
   form.addEventListener("input", show);
-  form.addEventListener("reset", () => setTimeout(show));
+  const clear = () => { form.reset(); show(); };
+  form.elements.clear.addEventListener("click", clear);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   show();
@@ -85,8 +86,9 @@
     if (!link) return;
     const card = document.getElementById(link.hash.slice(1));
     link.closest("[popover]").hidePopover?.();
-    if (card.hidden) form.reset();
-    setTimeout(() => { card.scrollIntoView({block: "center"}); card.focus(); });
+    if (card.hidden) clear();
+    card.scrollIntoView({block: "center"});
+    card.focus();
     event.preventDefault();
   });
 
