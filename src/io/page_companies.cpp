@@ -138,8 +138,8 @@ void add_companies(const View& view, data& root) {
     if (!view.event.slots().empty()) {
         const LocalTime start = view.event.slots().front().start;
         const LocalTime end = view.event.slots().back().end;
-        root.set("day_start", view.many_days ? view.words.day(start) : view.words.clock(start));
-        root.set("day_end", view.many_days ? view.words.day(end) : view.words.clock(end));
+        root.set("day_start", view.many_days ? view.words.day_and_month(start) : view.words.clock(start));
+        root.set("day_end", view.many_days ? view.words.day_and_month(end) : view.words.clock(end));
     }
 }
 

@@ -83,18 +83,22 @@ std::string Words::span_of(const Slot& slot) const {
     return clock(slot.start) + "\u2013" + clock(slot.end);
 }
 
+std::string Words::day_and_month(LocalTime time) const {
+    const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(time));
+    const std::size_t month = static_cast<unsigned>(date.month()) - 1;
+    return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+           (language_ == Language::id ? indonesian_months : english_months)[month];
+}
+
 std::string Words::day(LocalTime time) const {
     const auto days = std::chrono::floor<std::chrono::days>(time);
     if (days.time_since_epoch().count() == 0) {
         return "";
     }
-    const std::chrono::year_month_day date(days);
     const std::size_t weekday = std::chrono::weekday(days).c_encoding();
-    const std::size_t month = static_cast<unsigned>(date.month()) - 1;
     const bool id = language_ == Language::id;
     return std::string(id ? indonesian_days[weekday] : english_days[weekday]) + (id ? ", " : " ") +
-           std::to_string(static_cast<unsigned>(date.day())) + ' ' + (id ? indonesian_months : english_months)[month] +
-           ' ' + std::to_string(static_cast<int>(date.year()));
+           day_and_month(time) + ' ' + std::to_string(static_cast<int>(std::chrono::year_month_day(days).year()));
 }
 
 } // namespace jumpa::io::pages

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::string clock(LocalTime time) const;             ///< 08:30 and 08.30
     [[nodiscard]] std::string span_of(const Slot& slot) const;
     [[nodiscard]] std::string day(LocalTime time) const; ///< empty on day 0, which stands for a day without a date
+    [[nodiscard]] std::string day_and_month(LocalTime time) const;
 
 private:
     Language language_;
