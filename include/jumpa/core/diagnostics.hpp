@@ -18,6 +18,7 @@ struct Fault {
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
+/// All that is wrong with an input, in the order of the input.
 using Faults = std::vector<Fault>;
 
 /// One line a fault: "/companies/3/needs/0/quantity: -40 is negative; a need asks for 0 or more units
@@ -28,8 +29,10 @@ using Faults = std::vector<Fault>;
 /// Thrown where an input is refused. It carries every fault that was found, and `what()` lists them all.
 class InputError : public std::runtime_error {
 public:
+    /// Its faults are those given, in that order.
     explicit InputError(Faults faults) : std::runtime_error(to_string(faults)), faults_(std::move(faults)) {}
 
+    /// At least one.
     [[nodiscard]] const Faults& faults() const { return faults_; }
 
 private:
