@@ -108,7 +108,7 @@ void add_new(CLI::App& app, Exit& exit) {
     verb->add_option("folder", options->folder, "Folder to write to; files that are there already stay as they are")
         ->required();
     verb->add_option("--lang", options->style, "Headings in English (en), or in Indonesian as Excel writes there (id)")
-        ->transform(CLI::CheckedTransformer(languages));
+        ->transform(CLI::CheckedTransformer(languages).description(""));
     verb->callback([options, &exit] { exit = run(*options); });
 }
 

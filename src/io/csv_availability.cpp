@@ -4,7 +4,6 @@
 #include "json_faults.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 // Who is there when: a column for each slot, or a list of slots in one cell.
@@ -14,11 +13,17 @@ namespace {
 struct AttendanceRow {
     std::optional<std::size_t> company{};
     std::optional<std::vector<SlotId>> slots{};
+    bool some = false; ///< a slot is named, even one that cannot be used
 };
+
+void read_list(const Cell& cell, AttendanceRow& row) {
+    cell.read(row.slots);
+    row.some = true;
+}
 
 constexpr Column<AttendanceRow> attendance_columns[] = {
     {{"company", "perusahaan", "id", true}, [](const Cell& cell, AttendanceRow& row) { row.company = cell.company(); }},
-    {{"slots", "slot"}, into<&AttendanceRow::slots>},
+    {{"slots", "slot"}, read_list},
 };
 
 /// The columns that stand for slots.
@@ -33,15 +38,17 @@ public:
 
     [[nodiscard]] bool any() const { return !sheet_.others.empty(); }
 
-    [[nodiscard]] std::vector<SlotId> marked(const RowReader& reader) const {
-        std::vector<SlotId> slots;
+    void read(const RowReader& reader, AttendanceRow& row) const {
+        row.slots.emplace();
         for (const auto& [slot, column] : columns_) {
             const Cell cell = reader.at(column);
-            if (!cell.raw().empty() && cell.word(mark_words) == std::size_t{1}) {
-                slots.emplace_back(slot);
+            const bool marked = !cell.raw().empty() && cell.word(mark_words) != std::size_t{0};
+            row.some = row.some || marked;
+            if (marked && slot != refused_entry) {
+                row.slots->emplace_back(slot);
             }
         }
-        return slots;
+        std::sort(row.slots->begin(), row.slots->end());
     }
 
 private:
@@ -65,12 +72,18 @@ private:
         const std::string heading = one_line(sheet_.heading_row().at(column));
         const auto meant = meant_by(heading);
         const Place place{SheetKind::availability, sheet_.heading_row().number, column};
-        all_known_ = all_known_ && meant.size() == 1 && meant[0] != refused_entry;
+        all_known_ = all_known_ && meant.size() == 1;
         if (meant.size() != 1) {
             say_unknown(place, heading, !meant.empty());
-        } else if (meant[0] != refused_entry && !columns_.emplace(meant[0], column).second) {
+        } else if (meant[0] != refused_entry && has(meant[0])) {
             in_.fault(place, "duplicate_slot_column");
+        } else {
+            columns_.emplace_back(meant[0], column);
         }
+    }
+
+    [[nodiscard]] bool has(std::size_t slot) const {
+        return std::any_of(columns_.begin(), columns_.end(), [&](const auto& column) { return column.first == slot; });
     }
 
     void say_unknown(const Place& place, const std::string& heading, bool several) {
@@ -94,8 +107,9 @@ private:
         }
         std::string missing;
         for (std::size_t s = 0; any() && s < in_.draft.slots.size(); ++s) {
-            if (!columns_.contains(s)) {
-                missing += (missing.empty() ? "" : ", ") + in_.draft.slots[s].id;
+            const std::string& id = in_.draft.slots[s].id;
+            if (!has(s) && in_.slots.find(id) == s) { // of two slots with one id, the second is a fault already
+                missing += (missing.empty() ? "" : ", ") + id;
             }
         }
         if (!missing.empty() && all_known_) {
@@ -105,7 +119,7 @@ private:
 
     Import& in_;
     const OpenSheet& sheet_;
-    std::map<std::size_t, std::size_t> columns_{}; ///< by slot
+    std::vector<std::pair<std::size_t, std::size_t>> columns_{}; ///< slot and column
     bool all_known_ = true;
 };
 
@@ -119,7 +133,7 @@ void take_attendance(Import& in, AttendanceRow& row, const RowReader& reader) {
         return;
     }
     first = reader.number();
-    if (row.slots && row.slots->empty() && reader.faultless()) {
+    if (!row.some && reader.faultless()) {
         reader.at("company").fault("never_there");
     }
     in.draft.companies[*row.company].attends.available = std::move(row.slots);
@@ -140,7 +154,7 @@ void read_availability(Import& in) {
         AttendanceRow entry;
         reader.read<AttendanceRow>(attendance_columns, entry);
         if (columns.any()) {
-            entry.slots = columns.marked(reader);
+            columns.read(reader, entry);
         } else if (!entry.slots) {
             entry.slots.emplace();
         }

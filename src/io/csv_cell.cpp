@@ -20,6 +20,16 @@ bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
+/// One of the two things that "4.000" can mean, for people: "4000" or "4".
+std::string reading(std::string_view number, DecimalMark mark) {
+    std::string plain = plain_number(number, mark).value_or("");
+    if (plain.find('.') != std::string::npos) {
+        plain.erase(plain.find_last_not_of('0') + 1);
+        plain.resize(plain.size() - (plain.ends_with('.') ? 1 : 0));
+    }
+    return plain;
+}
+
 } // namespace
 
 std::string one_line(std::string_view text) {
@@ -52,10 +62,12 @@ void Cell::read(std::string& text) const {
 
 /// The number as programs write it, by the style of its file.
 std::optional<std::string> Cell::plain(std::string_view number) const {
-    const bool doubtful = has_two_meanings(number) && sheet_->mark == DecimalMark::unknown;
+    // Semicolons speak for decimal commas: where a number spoke against them, 2.400 may still be a thousand times 2.4.
+    const bool at_odds = sheet_->grid.separator == ';' && sheet_->mark == DecimalMark::point;
+    const bool doubtful = has_two_meanings(number) && (at_odds || sheet_->mark == DecimalMark::unknown);
     if (doubtful && !sheet_->mixed) {
         fault("ambiguous_number",
-              {shown(raw()), *plain_number(number, DecimalMark::comma), *plain_number(number, DecimalMark::point)});
+              {shown(raw()), reading(number, DecimalMark::comma), reading(number, DecimalMark::point)});
     }
     if (doubtful) {
         return std::nullopt;
@@ -139,7 +151,7 @@ void Cell::read(std::optional<CellAmount>& amount) const {
     if (!written.unit.empty()) {
         found.unit = position_of(written.unit, unit_words);
         if (!found.unit) {
-            return fault("unknown_word", {shown(written.unit), choices(unit_words)});
+            return fault("unknown_unit.cell", {shown(written.unit), choices(unit_words)});
         }
     }
     const auto read = plain(written.number);
@@ -185,8 +197,6 @@ void Cell::read_moment(std::optional<LocalTime>& moment, const std::optional<std
     const auto its_day = written.date.empty() ? other : day(written.date);
     if (its_day) {
         moment = LocalTime{*its_day} + *clock;
-    } else if (written.date.empty()) {
-        fault("missing_date");
     }
 }
 
@@ -213,10 +223,10 @@ void Cell::read(CredentialSet& credentials) const {
     }
 }
 
-std::optional<std::size_t> Cell::word(std::span<const Spelling> spellings) const {
+std::optional<std::size_t> Cell::word(std::span<const Spelling> spellings, std::string_view message) const {
     const auto position = position_of(raw(), spellings);
     if (!position) {
-        fault("unknown_word", {shown(raw()), choices(spellings)});
+        fault(message, {shown(raw()), choices(spellings)});
     }
     return position;
 }

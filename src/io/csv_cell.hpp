@@ -50,7 +50,8 @@ public:
     void read(std::vector<std::string>& list) const; ///< parted by commas, semicolons, bars or lines
     void read(CredentialSet& credentials) const;
 
-    [[nodiscard]] std::optional<std::size_t> word(std::span<const Spelling> spellings) const;
+    [[nodiscard]] std::optional<std::size_t> word(std::span<const Spelling> spellings,
+                                                  std::string_view message = "unknown_word") const;
     template <class E>
     void read_word(E& value, std::span<const Spelling> spellings) const {
         if (const auto position = word(spellings)) {
@@ -58,7 +59,7 @@ public:
         }
     }
 
-    /// A minute; its day is the cell's own or else `day`.
+    /// A minute; its day is the cell's own or else `day`, and without either there is none.
     void read_moment(std::optional<LocalTime>& moment, const std::optional<std::chrono::local_days>& day) const;
 
     /// The position of the company; nothing, and a fault, where there is none of that id or name.

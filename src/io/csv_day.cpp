@@ -1,4 +1,5 @@
 #include "csv_columns.hpp"
+#include "csv_dates.hpp"
 #include "csv_sheets.hpp"
 #include "json_faults.hpp"
 #include "json_time.hpp"
@@ -103,19 +104,31 @@ struct Span {
     std::optional<LocalTime> end{};
 };
 
-Span span_of(const Import& in, const SlotRow& row, const RowReader& reader) {
-    Span span;
-    auto day = row.day ? row.day : in.day;
-    if (!row.day && !reader.at("date").raw().empty()) {
-        day = std::chrono::local_days{}; // unreadable, which has been said
+/// The day of a slot without one of its own. That nobody says it is told once; a stand-in keeps the others quiet.
+std::optional<std::chrono::local_days> day_of(Import& in, const SlotRow& row, const RowReader& reader) {
+    const Cell start = reader.at("start");
+    const bool unreadable = !row.day && !reader.at("date").raw().empty();
+    const bool has_own = !start.raw().empty() && !written_moment(start.raw()).date.empty();
+    if (row.day || unreadable || has_own) {
+        return unreadable ? std::chrono::local_days{} : row.day;
     }
+    if (!in.day && reader.faultless()) {
+        start.fault("missing_date");
+        in.day = std::chrono::local_days{};
+    }
+    return in.day;
+}
+
+Span span_of(Import& in, const SlotRow& row, const RowReader& reader) {
+    Span span;
+    const auto day = day_of(in, row, reader);
     const Cell start = reader.at("start");
     const Cell end = reader.at("end");
     if (!start.raw().empty() && !start.is_error()) {
         start.read_moment(span.start, day);
     }
     const auto its_day = span.start ? std::optional(std::chrono::floor<std::chrono::days>(*span.start)) : day;
-    if (!end.raw().empty() && !end.is_error() && (its_day || span.start)) {
+    if (!end.raw().empty() && !end.is_error()) {
         end.read_moment(span.end, its_day);
     }
     return span;

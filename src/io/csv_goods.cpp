@@ -40,7 +40,7 @@ void money_into(const Cell& cell, GoodsRow& row) {
 
 template <auto M>
 void unit_into(const Cell& cell, GoodsRow& row) {
-    row.*M = cell.word(unit_words);
+    row.*M = cell.word(unit_words, "unknown_unit.cell");
 }
 
 void read_currency(const Cell& cell, GoodsRow& row) {

@@ -39,6 +39,16 @@ std::string_view nearest_heading(const OpenSheet& sheet, std::string_view key) {
     return json::nearest(key, known);
 }
 
+/// Endings are alike, so only the names before them are compared.
+std::string nearest_file(std::string_view name) {
+    std::vector<std::string_view> stems;
+    for (const std::string_view file : sheet_files) {
+        stems.push_back(file.substr(0, file.find('.')));
+    }
+    const std::string_view meant = json::nearest(name.substr(0, name.rfind('.')), stems);
+    return meant.empty() ? std::string() : std::string(meant) + ".csv";
+}
+
 std::string listed(const std::vector<Heading>& headings) {
     std::string list;
     for (const Heading& heading : headings) {
@@ -94,9 +104,9 @@ void Import::take(const Sheet& sheet) {
     const std::string name = lower(sheet.file);
     const auto known = std::find(sheet_files.begin(), sheet_files.end(), name);
     if (known == sheet_files.end()) {
-        const std::string_view meant = json::nearest(name, sheet_files);
+        const std::string meant = nearest_file(name);
         strangers_.push_back(meant.empty() ? jumpa::fault(sheet.file, "unknown_sheet")
-                                           : jumpa::fault(sheet.file, "unknown_sheet.near", {std::string(meant)}));
+                                           : jumpa::fault(sheet.file, "unknown_sheet.near", {meant}));
         return;
     }
     const auto kind = static_cast<SheetKind>(known - sheet_files.begin());
@@ -218,8 +228,8 @@ void Import::learn_mark(SheetKind kind, OpenSheet& sheet, std::size_t column, co
 }
 
 void Import::fault(const Place& place, std::string_view message, std::vector<std::string> arguments) {
-    answered_.insert(place);
     if (noted_.size() < json::most_faults) {
+        answered_.insert(place);
         noted_.push_back({place, jumpa::fault(written(place), message, std::move(arguments))});
     } else {
         ++unlisted_;
@@ -252,6 +262,8 @@ Faults Import::report(const Faults& built) const {
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const Noted& a, const Noted& b) { return a.place < b.place; });
+    const auto same = [](const Noted& a, const Noted& b) { return a.fault == b.fault; };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
     if (all.size() > json::most_faults) {
         unlisted += all.size() - json::most_faults;
         all.resize(json::most_faults);

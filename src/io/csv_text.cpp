@@ -20,9 +20,16 @@ constexpr std::size_t most_rows = 1'048'576; // of a spreadsheet
 constexpr std::size_t most_columns = 16'384;
 constexpr std::size_t most_cells = 20'000'000;
 
+/// The number of the row in which a byte stands.
 std::size_t row_of(std::string_view text, std::size_t place) {
-    return static_cast<std::size_t>(1 +
-                                    std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
+    std::size_t row = 1;
+    bool quoted = false;
+    for (std::size_t i = 0; i < place; ++i) {
+        quoted = quoted != (text[i] == '"');
+        const bool end = text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');
+        row += end && !quoted ? 1 : 0;
+    }
+    return row;
 }
 
 /// What the first bytes of a file and its zeros tell: another kind of file under the name of a CSV.
@@ -35,7 +42,7 @@ std::optional<Unreadable> foreign_kind(std::string_view content) {
     }
     if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF") ||
         content.find('\0') != std::string_view::npos) {
-        return Unreadable{0, "not_utf8.utf16", {}};
+        return Unreadable{0, "wrong_encoding.wide", {}};
     }
     return std::nullopt;
 }
@@ -44,7 +51,7 @@ std::optional<Unreadable> not_utf8(std::string_view content) {
     for (std::size_t at = 0; at < content.size();) {
         const std::size_t length = utf8_length(content.substr(at));
         if (length == 0) {
-            return Unreadable{row_of(content, at), "not_utf8.bytes", {}};
+            return Unreadable{row_of(content, at), "wrong_encoding.bytes", {}};
         }
         at += length;
     }
@@ -72,7 +79,7 @@ std::string separators_of_headings(std::string_view text) {
     std::string found;
     bool quoted = false;
     const std::size_t first = text.find_first_not_of(" ;,\t\r\n");
-    const std::size_t begin = first == std::string_view::npos ? text.size() : text.find_last_of("\r\n", first) + 1;
+    const std::size_t begin = text.find_last_of("\r\n", first) + 1; // 0 in the first line
     for (const char c : text.substr(begin)) {
         quoted = quoted != (c == '"');
         if (!quoted && (c == '\n' || c == '\r')) {
@@ -210,6 +217,9 @@ std::variant<Grid, Unreadable> grid_of(std::string_view content) {
             skip_line_end(content, begin);
         }
         return Cutter(content.substr(begin), *hint).cut();
+    }
+    if (content.find_first_not_of(" ;,\t\r\n") == std::string_view::npos) {
+        return Unreadable{0, "empty_sheet", {}};
     }
     const std::string found = separators_of_headings(content);
     if (found.size() > 1) {

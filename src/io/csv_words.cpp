@@ -12,32 +12,62 @@ std::string_view cut_part(std::string_view& spelling) {
     return part;
 }
 
-std::string for_people(std::string_view key) {
-    std::string words(key);
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
+/// The characters of a key, one after the other.
+class KeyReader {
+public:
+    explicit KeyReader(std::string_view text) : text_(text) { skip_gap(); }
+
+    /// The next character, or nothing at the end.
+    char next() {
+        if (text_.empty()) {
+            return '\0';
+        }
+        if (skip_gap()) {
+            return text_.empty() ? '\0' : '_';
+        }
+        const char c = text_.front();
+        text_.remove_prefix(1);
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+
+private:
+    bool skip_gap() {
+        const std::size_t gap = std::min(text_.find_first_not_of(" _-./\t\r\n"), text_.size());
+        text_.remove_prefix(gap);
+        return gap > 0;
+    }
+
+    std::string_view text_;
+};
 
 } // namespace
 
 std::string key_of(std::string_view text) {
-    constexpr std::string_view gaps = " _-./\t\r\n";
     std::string key;
-    for (const char c : text) {
-        if (gaps.find(c) == std::string_view::npos) {
-            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        } else if (!key.empty() && key.back() != '_') {
-            key += '_';
-        }
+    KeyReader reader(text);
+    for (char c = reader.next(); c != '\0'; c = reader.next()) {
+        key += c;
     }
-    key.resize(key.size() - (key.ends_with('_') ? 1 : 0));
     return key;
 }
 
+bool same_key(std::string_view a, std::string_view b) {
+    KeyReader left(a);
+    KeyReader right(b);
+    for (;;) {
+        const char c = left.next();
+        if (c != right.next()) {
+            return false;
+        }
+        if (c == '\0') {
+            return true;
+        }
+    }
+}
+
 bool is_spelled(std::string_view text, Spelling spelling) {
-    const std::string key = key_of(text);
     while (!spelling.empty()) {
-        if (cut_part(spelling) == key) {
+        if (same_key(cut_part(spelling), text)) {
             return true;
         }
     }
@@ -55,8 +85,8 @@ std::string choices(std::span<const Spelling> spellings) {
     for (Spelling spelling : spellings) {
         const std::string_view english = cut_part(spelling);
         const std::string_view indonesian = cut_part(spelling);
-        list += (list.empty() ? "" : ", ") + for_people(english);
-        list += indonesian == english ? "" : " / " + for_people(indonesian);
+        list += (list.empty() ? "" : ", ") + std::string(english);
+        list += indonesian == english ? "" : " / " + std::string(indonesian);
     }
     return list;
 }

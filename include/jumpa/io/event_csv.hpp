@@ -26,7 +26,7 @@ struct Sheet {
 ///             file or heading is a fault; only headings that begin with x- are yours
 /// Language    of the places, "offers.csv row 7"; the faults themselves can be told in any
 /// Errors      none thrown, whatever the bytes
-/// Complexity  O(n log n) in the length of the texts; about ten times their length of memory
+/// Complexity  O(n log n) in the length of the texts; about thirty times their length of memory
 [[nodiscard]] std::variant<Event, Faults> read_sheets(std::span<const Sheet> sheets, Language places = Language::en);
 
 /// As which spreadsheet a template is written: commas and English headings, or as Excel does in Indonesia, with
