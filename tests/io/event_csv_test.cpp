@@ -201,7 +201,10 @@ TEST_CASE("read_sheets: a date is never guessed", "[io]") {
     CHECK(start("date,start,end\n6/5/2021,8:30 AM,8:50 AM\n13/5/2021,1:00 PM,1:20 PM\n") == may_6);
     CHECK(start("start,end\n2021-05-06T08:30,2021-05-06T08:50\n") == may_6);
     CHECK(faults_of(with_slots("date,start,end\n6/5/2021,08:30,08:50\n")).at(0).code == "ambiguous_date");
-    CHECK(faults_of(with_slots("date,start,end\n5/13/2021,08:30,08:50\n")).at(0).code == "bad_date");
+    for (const std::string wrong : {"5/13/2021", "2021-005-06", "6/5/21", "29/2/2021", "2021-05"}) {
+        INFO(wrong);
+        CHECK(faults_of(with_slots("date,start,end\n" + wrong + ",08:30,08:50\n")).at(0).code == "bad_date");
+    }
 }
 
 TEST_CASE("read_sheets: who is there can be told by columns, by times and by a list", "[io]") {
@@ -223,6 +226,14 @@ TEST_CASE("read_sheets: a host's own points make sellers and buyers, as in an ev
     CHECK(event.sellers().size() == 1);
     CHECK(event.buyers().size() == 1);
     CHECK(io::read_event_or_throw(io::write_event(event.data())).digest() == event.digest());
+}
+
+TEST_CASE("read_sheets: the clocks of Indonesia are an hour apart from west to east", "[io]") {
+    for (const auto& [name, hours] :
+         {std::pair{"WIB", 7}, std::pair{"wita", 8}, std::pair{"WIT", 9}, std::pair{"+05:00", 5}}) {
+        const auto sheets = with(tiny("company,category\na,10722\n"), "event.csv", std::string("tz\n") + name + "\n");
+        CHECK(event_of(sheets).data().utc_offset_minutes == hours * 60);
+    }
 }
 
 TEST_CASE("read_sheets: tables may be counted instead of listed", "[io]") {
