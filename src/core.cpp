@@ -1,2 +1,3 @@
 #include <jumpa/core/diagnostics.ipp>
+#include <jumpa/core/messages.ipp>
 #include <jumpa/core/sphere.ipp>

@@ -62,9 +62,7 @@ template <class Graph>
     const auto index = get(boost::vertex_index, graph);
     const auto color_map = boost::make_iterator_property_map(colors.begin(), index);
     if (!boost::is_bipartite(graph, index, color_map)) {
-        throw InputError(
-            {{"/points", "odd_cycle", "the graph has no two sides: " + detail::odd_cycle(graph) + " is an odd cycle",
-              "remove one of its edges"}});
+        throw InputError({fault("/points", "odd_cycle", {detail::odd_cycle(graph)})});
     }
     std::vector<Role> sides;
     for (const auto color : colors) {
@@ -92,19 +90,17 @@ template <class Graph, class Side, class Weight>
     bool same_side = false;
     const auto index = get(boost::vertex_index, graph);
     if (num_vertices(graph) != event.companies().size()) {
-        faults.add("/points", "wrong_shape",
-                   "the graph has " + std::to_string(num_vertices(graph)) + " vertices for " +
-                       std::to_string(event.companies().size()) + " companies",
-                   "give it one vertex per company, in the order in which they were added");
+        faults.add("/points", "wrong_shape.graph",
+                   {std::to_string(num_vertices(graph)), std::to_string(event.companies().size())});
         detail::refuse(faults);
     }
     const auto [first, last] = edges(graph);
     for (auto edge = first; edge != last; ++edge) {
         auto from = source(*edge, graph);
         auto to = target(*edge, graph);
-        const std::string place = "edge " + std::to_string(get(index, from)) + " - " + std::to_string(get(index, to));
+        const std::string place = std::to_string(get(index, from)) + " - " + std::to_string(get(index, to));
         if (get(side, from) == get(side, to)) {
-            faults.add("/points", "wrong_side", place + " joins two companies of the same side", "remove it");
+            faults.add("/points", "wrong_side.edge", {place});
             same_side = true;
             continue;
         }
@@ -112,8 +108,8 @@ template <class Graph, class Side, class Weight>
             std::swap(from, to);
         }
         const auto points = detail::points_from(get(weight, *edge), scale);
-        if (const auto* code = std::get_if<const char*>(&points)) {
-            detail::add_bad_number(faults, "/points", place, *code);
+        if (const auto* message = std::get_if<const char*>(&points)) {
+            detail::add_bad_number(faults, "/points", "edge", place, *message);
         } else {
             pairs.push_back({CompanyId{static_cast<std::size_t>(get(index, from))},
                              CompanyId{static_cast<std::size_t>(get(index, to))}, std::get<Points>(points)});
@@ -121,8 +117,7 @@ template <class Graph, class Side, class Weight>
     }
     if constexpr (boost::is_undirected_graph<Graph>::value) {
         if (const std::string cycle = same_side ? detail::odd_cycle(graph) : ""; !cycle.empty()) {
-            faults.add("/points", "odd_cycle", "the graph has no two sides: " + cycle + " is an odd cycle",
-                       "remove one of its edges");
+            faults.add("/points", "odd_cycle", {cycle});
         }
     }
     detail::refuse(faults);

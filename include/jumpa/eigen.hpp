@@ -27,9 +27,9 @@ public:
     template <class Number>
     void entry(Eigen::Index row, Eigen::Index col, const Number& number) {
         const auto points = points_from(number, scale_);
-        if (const auto* code = std::get_if<const char*>(&points)) {
-            add_bad_number(faults_, "/points/" + std::to_string(row) + "/" + std::to_string(col),
-                           "row " + std::to_string(row) + ", column " + std::to_string(col), *code);
+        if (const auto* message = std::get_if<const char*>(&points)) {
+            add_bad_number(faults_, "/points/" + std::to_string(row) + "/" + std::to_string(col), "entry",
+                           "(" + std::to_string(row) + ", " + std::to_string(col) + ")", *message);
         } else if (std::get<Points>(points) > 0) {
             pairs_.push_back({event_.sellers()[static_cast<std::size_t>(row)],
                               event_.buyers()[static_cast<std::size_t>(col)], std::get<Points>(points)});
@@ -44,10 +44,7 @@ public:
 private:
     void check(const char* what, Eigen::Index have, std::size_t want, const char* side) {
         if (have < 0 || static_cast<std::size_t>(have) != want) {
-            faults_.add("/points", "wrong_shape",
-                        "the matrix has " + std::to_string(have) + " " + what + " for " + std::to_string(want) + " " +
-                            side,
-                        "give it one row per seller and one column per buyer, in the order in which they were added");
+            faults_.add("/points", "wrong_shape.matrix", {std::to_string(have), what, std::to_string(want), side});
         }
     }
 

@@ -4,15 +4,29 @@
 
 namespace jumpa {
 
-JUMPA_INLINE std::string to_string(const Fault& fault) {
-    const std::string place = fault.where.empty() ? "(whole event)" : fault.where;
-    return place + ": " + fault.what + (fault.cure.empty() ? "" : "; " + fault.cure) + " [" + fault.code + "]";
+namespace detail {
+
+inline std::string place_of(const Fault& fault, Language language) {
+    if (fault.line == 0) {
+        const char* everything = language == Language::id ? "(seluruh masukan)" : "(whole input)";
+        return fault.where.empty() ? everything : fault.where;
+    }
+    const std::string spot = std::to_string(fault.line) + ":" + std::to_string(fault.column);
+    return fault.where.empty() ? spot : spot + " " + fault.where;
 }
 
-JUMPA_INLINE std::string to_string(const Faults& faults) {
+} // namespace detail
+
+JUMPA_INLINE std::string to_string(const Fault& fault, Language language) {
+    const std::string mend = cure(fault, language);
+    return detail::place_of(fault, language) + ": " + what(fault, language) + (mend.empty() ? "" : "; " + mend) + " [" +
+           fault.code + "]";
+}
+
+JUMPA_INLINE std::string to_string(const Faults& faults, Language language) {
     std::string lines;
     for (const Fault& fault : faults) {
-        lines += (lines.empty() ? "" : "\n") + to_string(fault);
+        lines += (lines.empty() ? "" : "\n") + to_string(fault, language);
     }
     return lines;
 }

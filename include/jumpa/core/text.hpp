@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace jumpa {
 
@@ -15,6 +16,16 @@ namespace jumpa {
         digits.insert(end, 1, '\'');
     }
     return digits;
+}
+
+/// A name or an id within a sentence: in quotes, nothing in it that steers a terminal.
+[[nodiscard]] inline std::string quoted(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        result += byte < 0x20 || byte == 0x7F ? '?' : c;
+    }
+    return result + '"';
 }
 
 /// The time of day, "08:30".

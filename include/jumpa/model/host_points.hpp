@@ -23,8 +23,8 @@ struct Scale {
 
 namespace detail {
 
-/// The points of a host's number, or the code of what is wrong with it. Floating numbers are rounded to the nearest
-/// point without floating-point arithmetic, so that every compiler gives the same.
+/// The points of a host's number, or the message about what is wrong with it. Floating numbers are rounded to the
+/// nearest point without floating-point arithmetic, so that every compiler gives the same.
 template <class Number>
 std::variant<Points, const char*> points_from(const Number& number, Scale scale) {
     std::optional<std::int64_t> scaled;
@@ -33,7 +33,7 @@ std::variant<Points, const char*> points_from(const Number& number, Scale scale)
             scaled = checked_multiply<std::int64_t>(static_cast<std::int64_t>(number), scale.one);
         }
         if (!scaled) {
-            return number < Number{} ? "negative_number" : "number_out_of_range";
+            return number < Number{} ? "negative_number.points" : "number_out_of_range.points";
         }
     } else {
         const auto real = static_cast<double>(number);
@@ -43,20 +43,18 @@ std::variant<Points, const char*> points_from(const Number& number, Scale scale)
         }
     }
     if (*scaled < 0) {
-        return "negative_number";
+        return "negative_number.points";
     }
     if (*scaled > most_points) {
-        return "number_out_of_range";
+        return "number_out_of_range.points";
     }
     return static_cast<Points>(*scaled);
 }
 
-/// Notes a host's number that is no number of points.
-inline void add_bad_number(FaultList& faults, const std::string& where, const std::string& place,
-                           const std::string& code) {
-    faults.add(where, code,
-               place + (code == "not_a_number" ? " is not a finite number" : " is not worth 0 to 10'000 points"),
-               "check the number and the scale");
+/// Notes a host's number that is no number of points; it stands at the "entry" or "edge" of that place.
+inline void add_bad_number(FaultList& faults, const std::string& where, const char* kind, const std::string& place,
+                           std::string_view message) {
+    faults.add(where, message, {kind, place});
 }
 
 /// Throws where anything was noted.

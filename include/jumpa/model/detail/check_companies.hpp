@@ -6,6 +6,10 @@
 
 namespace jumpa::detail {
 
+inline std::string unit_name(Unit unit) {
+    return std::string(facts(unit).name);
+}
+
 /// The place of one company's field, and where its faults go.
 struct CompanyCheck {
     const EventDraft& draft;
@@ -17,8 +21,7 @@ struct CompanyCheck {
             return;
         }
         faults.add(at + "/category", "unknown_category",
-                   "\"" + code + "\" is no category of " + draft.taxonomy->name() + " " + draft.taxonomy->edition(),
-                   "use a code of that edition, or give the event a taxonomy of its own");
+                   {quoted(code), draft.taxonomy->name() + " " + draft.taxonomy->edition()});
     }
 
     void amount(const std::optional<Quantity>& quantity, const std::string& at) const {
@@ -28,8 +31,7 @@ struct CompanyCheck {
         }
         const bool negative = quantity->in_thousandths() < 0;
         faults.add(at, negative ? "negative_amount" : "amount_too_large",
-                   std::to_string(quantity->in_thousandths() / 1'000) + (negative ? " is negative" : " is too large"),
-                   "an amount is 0 to 1'000'000'000 units");
+                   {std::to_string(quantity->in_thousandths() / 1'000)});
     }
 
     void price(const std::optional<Price>& price, const std::optional<Quantity>& amount, const std::string& at) const {
@@ -37,20 +39,17 @@ struct CompanyCheck {
             return;
         }
         constexpr std::int64_t most = 1'000'000'000'000;
-        faults.range(at + "/price/from", price->from, 0, most, "a price");
-        faults.range(at + "/price/to", price->to.value_or(0), 0, most, "a price");
+        faults.range(at + "/price/from", price->from, 0, most, "price");
+        faults.range(at + "/price/to", price->to.value_or(0), 0, most, "price");
         if (price->to && *price->to < price->from) {
-            faults.add(at + "/price", "price_reversed", "the price range ends below its beginning", "swap from and to");
+            faults.add(at + "/price", "price_reversed");
         }
         if (price->currency.size() != 3) {
-            faults.add(at + "/price/currency", "bad_currency", "\"" + price->currency + "\" is no currency code",
-                       "use the three letters of ISO 4217, e.g. IDR");
+            faults.add(at + "/price/currency", "bad_currency", {quoted(price->currency)});
         }
         if (amount && facts(price->per).dimension != amount->dimension()) {
-            faults.add(at + "/price/per", "unit_does_not_convert",
-                       "a price per " + std::string(facts(price->per).name) + " cannot be compared with an amount in " +
-                           std::string(facts(amount->unit()).name),
-                       "state both in units of one kind");
+            faults.add(at + "/price/per", "unit_does_not_convert.price",
+                       {unit_name(price->per), unit_name(amount->unit())});
         }
     }
 };
@@ -60,11 +59,10 @@ inline void check_offer(const CompanyCheck& check, const Offer& offer, const std
     check.amount(offer.per_month, at + "/capacity");
     check.amount(offer.minimum_order, at + "/minimum_order");
     check.price(offer.price, offer.per_month, at);
-    check.faults.range(at + "/lead_time_days", offer.lead_time_days.value_or(0), 0, 3'650, "a lead time in days");
+    check.faults.range(at + "/lead_time_days", offer.lead_time_days.value_or(0), 0, 3'650, "lead_time");
     if (offer.per_month && offer.minimum_order && offer.per_month->dimension() != offer.minimum_order->dimension()) {
-        check.faults.add(at + "/minimum_order", "unit_does_not_convert",
-                         "the minimum order and the capacity have units that do not convert",
-                         "state both in units of one kind");
+        check.faults.add(at + "/minimum_order", "unit_does_not_convert.minimum_order",
+                         {unit_name(offer.minimum_order->unit()), unit_name(offer.per_month->unit())});
     }
 }
 
@@ -72,10 +70,10 @@ inline void check_need(const CompanyCheck& check, const Need& need, const std::s
     check.category(need.category, at);
     check.amount(need.per_month, at + "/quantity");
     check.price(need.price, need.per_month, at);
-    check.faults.range(at + "/lead_time_days", need.lead_time_days.value_or(0), 0, 3'650, "a lead time in days");
-    check.faults.range(at + "/within_km", need.within_km.value_or(0), 0, 20'100, "a distance in km");
-    check.faults.range(at + "/required_tkdn_percent", need.required_tkdn_percent.value_or(0), 0, 100, "a percentage");
-    check.faults.range(at + "/share", need.share, 0, 1'000'000, "a share");
+    check.faults.range(at + "/lead_time_days", need.lead_time_days.value_or(0), 0, 3'650, "lead_time");
+    check.faults.range(at + "/within_km", need.within_km.value_or(0), 0, 20'100, "distance");
+    check.faults.range(at + "/required_tkdn_percent", need.required_tkdn_percent.value_or(0), 0, 100, "percentage");
+    check.faults.range(at + "/share", need.share, 0, 1'000'000, "share");
 }
 
 /// Digits in groups of two (four for a village), parted by points: "35", "35.05", "35.05.20".
@@ -91,31 +89,26 @@ inline bool looks_like_region(std::string_view code) {
 
 inline void check_profile(const CompanyCheck& check, const Company& company) {
     if (!printable(company.name)) {
-        check.faults.add(check.where + "/name", "bad_name", "the name holds control characters", "remove them");
+        check.faults.add(check.where + "/name", "bad_name");
     }
     if (!company.region.empty() && !looks_like_region(company.region)) {
-        check.faults.add(check.where + "/region", "bad_region", "\"" + company.region + "\" is no region code",
-                         "use the code of the Ministry of Home Affairs, e.g. 35.05.20");
+        check.faults.add(check.where + "/region", "bad_region", {quoted(company.region)});
     }
     if (company.at && !micro_point(*company.at)) {
-        check.faults.add(check.where + "/at", "place_out_of_range", "the place is not on Earth",
-                         "give the latitude from -90 to 90 and the longitude from -180 to 180, in this order");
+        check.faults.add(check.where + "/at", "place_out_of_range");
     }
-    check.faults.range(check.where + "/tkdn_percent", company.tkdn_percent.value_or(0), 0, 100, "a percentage");
+    check.faults.range(check.where + "/tkdn_percent", company.tkdn_percent.value_or(0), 0, 100, "percentage");
 }
 
 inline void check_attendance(const CompanyCheck& check, const Attendance& attends) {
     const std::string at = check.where + "/attends";
     check_slot_list(attends.available, check.draft.slots.size(), at + "/available", check.faults);
-    check.faults.range(at + "/limits/0/max", attends.max_meetings.value_or(0), 0, 1'000'000, "a number of meetings");
+    check.faults.range(at + "/limits/0/max", attends.max_meetings.value_or(0), 0, 1'000'000, "limit");
     if (attends.seats != 1) {
-        check.faults.add(at + "/seats", "not_supported_yet",
-                         std::to_string(attends.seats) + " seats: parallel meetings of one company are not planned yet",
-                         "use 1 seat, or enter the delegation as several companies");
+        check.faults.add(at + "/seats", "not_supported_yet.seats", {std::to_string(attends.seats)});
     }
     if (attends.min_meetings.value_or(0) != 0) {
-        check.faults.add(at + "/limits/0/min", "not_supported_yet", "promised minimums are not planned yet",
-                         "leave the minimum out");
+        check.faults.add(at + "/limits/0/min", "not_supported_yet.minimum");
     }
 }
 
@@ -123,9 +116,7 @@ inline void check_role(const CompanyCheck& check, const Company& company, Role r
     const bool sells = role == Role::seller || !company.offers.empty();
     const bool buys = role == Role::buyer || !company.needs.empty();
     if (sells && buys) {
-        check.faults.add(check.where, "not_supported_yet",
-                         "\"" + company.name + "\" both sells and buys, which is not planned yet",
-                         "enter it as two companies, or leave out one side");
+        check.faults.add(check.where, "not_supported_yet.both_sides", {quoted(company.name)});
     }
 }
 
@@ -134,8 +125,7 @@ inline void check_names(const std::vector<Company>& companies, FaultList& faults
         companies.size(), [&](std::size_t i) -> const std::string& { return companies[i].name; },
         [&](std::size_t later, std::size_t first) {
             faults.add(pointer("/companies", later) + "/name", "duplicate_name",
-                       "\"" + companies[later].name + "\" is also " + pointer("/companies", first),
-                       "names identify a company, add a city or a number");
+                       {quoted(companies[later].name), pointer("/companies", first)});
         });
 }
 

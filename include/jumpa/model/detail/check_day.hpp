@@ -12,25 +12,21 @@ inline void check_sizes(const EventDraft& draft, FaultList& faults) {
     const bool fits = slots <= most_slots && draft.companies.size() <= 1'000'000 && draft.tables.size() <= 1'000'000 &&
                       slots * draft.companies.size() <= 1'000'000'000 && slots * draft.tables.size() <= 100'000'000;
     if (!fits) {
-        faults.add("", "too_large",
-                   std::to_string(draft.companies.size()) + " companies, " + std::to_string(draft.tables.size()) +
-                       " tables and " + std::to_string(slots) + " slots are too many together",
-                   "plan days or halls as events of their own");
+        faults.add(
+            "", "too_large.event",
+            {std::to_string(draft.companies.size()), std::to_string(draft.tables.size()), std::to_string(slots)});
     }
 }
 
 inline void check_head(const EventDraft& draft, FaultList& faults) {
     check_sizes(draft, faults);
-    faults.range("/tz", draft.utc_offset_minutes, -14 * 60, 14 * 60, "an offset in minutes");
-    faults.range("/revision", draft.revision, 0, std::int64_t{1} << 53U, "a revision");
+    faults.range("/tz", draft.utc_offset_minutes, -14 * 60, 14 * 60, "offset");
+    faults.range("/revision", draft.revision, 0, std::int64_t{1} << 53U, "revision");
     if (!printable(draft.id) || draft.id.empty()) {
-        faults.add("/id", "bad_id", "the event's id is empty or holds control characters",
-                   "use letters, digits and dashes");
+        faults.add("/id", "bad_id.event");
     }
     for (const Taxonomy::Problem& problem : draft.taxonomy->problems()) {
-        faults.add("/taxonomy/categories", problem.code,
-                   "category \"" + problem.category + "\" does not fit into the tree",
-                   "every code stands once, every parent exists, and no category is above itself");
+        faults.add("/taxonomy/categories", problem.code, {quoted(problem.category)});
     }
 }
 
@@ -39,13 +35,10 @@ inline void check_slots(const std::vector<Slot>& slots, FaultList& faults) {
     check_ids(slots, "/slots", faults);
     for (std::size_t i = 0; i < slots.size(); ++i) {
         if (slots[i].end <= slots[i].start) {
-            faults.add(pointer("/slots", i) + "/end", "slot_without_time", "the slot ends before it has begun",
-                       "let it end after its start");
+            faults.add(pointer("/slots", i) + "/end", "slot_without_time");
         }
         if (i > 0 && slots[i].start < slots[i - 1].end) {
-            faults.add(pointer("/slots", i) + "/start", "slots_overlap",
-                       "the slot begins before \"" + slots[i - 1].id + "\" has ended",
-                       "list slots in the order of time, without overlap");
+            faults.add(pointer("/slots", i) + "/start", "slots_overlap", {quoted(slots[i - 1].id)});
         }
     }
 }
@@ -58,15 +51,13 @@ inline void check_slot_list(const std::optional<std::vector<SlotId>>& list, std:
     }
     for (std::size_t i = 0; i < list->size(); ++i) {
         if ((*list)[i].index() >= slots) {
-            faults.add(pointer(where, i), "unknown_slot", "the event has no slot " + std::to_string((*list)[i].index()),
-                       "name one of its " + std::to_string(slots) + " slots");
+            faults.add(pointer(where, i), "unknown_slot.position",
+                       {std::to_string((*list)[i].index()), std::to_string(slots)});
         }
     }
     each_repetition(
         list->size(), [&](std::size_t i) { return (*list)[i]; },
-        [&](std::size_t later, std::size_t) {
-            faults.add(pointer(where, later), "duplicate_slot", "the slot stands twice in this list", "name it once");
-        });
+        [&](std::size_t later, std::size_t) { faults.add(pointer(where, later), "duplicate_slot"); });
 }
 
 inline void check_tables(const EventDraft& draft, FaultList& faults) {

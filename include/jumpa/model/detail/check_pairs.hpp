@@ -23,8 +23,7 @@ inline bool check_known(const EventDraft& draft, CompanyId a, CompanyId b, const
     if (a.index() < n && b.index() < n) {
         return true;
     }
-    faults.add(where, "unknown_company", "it names a company that is not at the event",
-               "name one of its " + std::to_string(n) + " companies");
+    faults.add(where, "unknown_company.pair", {std::to_string(n)});
     return false;
 }
 
@@ -38,8 +37,7 @@ inline bool check_pair(const EventDraft& draft, Pair pair, const std::string& wh
     const bool seller_is_wrong = !can_sell(draft, pair.seller);
     const CompanyId wrong = seller_is_wrong ? pair.seller : pair.buyer;
     faults.add(where + (seller_is_wrong ? "/seller" : "/buyer"), "wrong_side",
-               "\"" + draft.companies[wrong.index()].id + "\" is no " + (seller_is_wrong ? "seller" : "buyer"),
-               "a pair is a company that offers and a company that needs");
+               {quoted(draft.companies[wrong.index()].id), seller_is_wrong ? "seller" : "buyer"});
     return false;
 }
 
@@ -53,15 +51,13 @@ inline void check_wishes(const EventDraft& draft, FaultList& faults) {
         const bool opposite = (can_sell(draft, wish.from) && can_buy(draft, wish.to)) ||
                               (can_buy(draft, wish.from) && can_sell(draft, wish.to));
         if (!opposite) {
-            faults.add(where + "/to", "wrong_side", "the two companies sit on the same side",
-                       "wish for a company of the other side");
+            faults.add(where + "/to", "wrong_side.wish");
         }
     }
     each_repetition(
         draft.wishes.size(), [&](std::size_t i) { return std::tie(draft.wishes[i].from, draft.wishes[i].to); },
         [&](std::size_t later, std::size_t first) {
-            faults.add(pointer("/wishes", later), "duplicate_wish",
-                       "the same wish is also " + pointer("/wishes", first), "keep one of the two");
+            faults.add(pointer("/wishes", later), "duplicate_wish", {pointer("/wishes", first)});
         });
 }
 
@@ -70,16 +66,13 @@ inline void check_pins(const EventDraft& draft, FaultList& faults) {
         const Pin& pin = draft.pins[i];
         check_pair(draft, {pin.seller, pin.buyer}, pointer("/pins", i), faults);
         if (pin.slot && pin.slot->index() >= draft.slots.size()) {
-            faults.add(pointer("/pins", i) + "/slot", "unknown_slot", "it names a slot that the event does not have",
-                       "name one of its " + std::to_string(draft.slots.size()) + " slots");
+            faults.add(pointer("/pins", i) + "/slot", "unknown_slot.pin", {std::to_string(draft.slots.size())});
         }
     }
     each_repetition(
         draft.pins.size(), [&](std::size_t i) { return std::tie(draft.pins[i].seller, draft.pins[i].buyer); },
         [&](std::size_t later, std::size_t first) {
-            faults.add(pointer("/pins", later), "duplicate_pin",
-                       "the same pair is pinned at " + pointer("/pins", first),
-                       "a pair meets at most once; keep one of the two");
+            faults.add(pointer("/pins", later), "duplicate_pin", {pointer("/pins", first)});
         });
 }
 
@@ -94,7 +87,7 @@ inline void check_pair_list(const EventDraft& draft, const std::vector<Pair>& pa
 inline void check_scored_pairs(const EventDraft& draft, std::span<const ScoredPair> pairs, FaultList& faults) {
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         if (pairs[i].points < 0 || pairs[i].points > most_points) {
-            faults.range(pointer("/points", i) + "/points", pairs[i].points, 0, most_points, "points of a pair");
+            faults.range(pointer("/points", i) + "/points", pairs[i].points, 0, most_points, "worth");
         }
         const std::size_t n = draft.companies.size();
         const bool fine = pairs[i].seller.index() < n && pairs[i].buyer.index() < n &&
@@ -106,8 +99,7 @@ inline void check_scored_pairs(const EventDraft& draft, std::span<const ScoredPa
     each_repetition(
         pairs.size(), [&](std::size_t i) { return std::tie(pairs[i].seller, pairs[i].buyer); },
         [&](std::size_t later, std::size_t first) {
-            faults.add(pointer("/points", later), "duplicate_points",
-                       "the same pair has points at " + pointer("/points", first), "give a pair its points once");
+            faults.add(pointer("/points", later), "duplicate_points", {pointer("/points", first)});
         });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <jumpa/core/diagnostics.hpp>
+#include <jumpa/core/messages.hpp>
+#include <jumpa/core/text.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -16,30 +17,27 @@ namespace jumpa::detail {
 /// Collects faults and knows the checks that many fields share.
 class FaultList {
 public:
-    void add(std::string where, std::string code, std::string what, std::string cure) {
+    void add(std::string where, std::string_view message, std::vector<std::string> arguments = {}) {
         if (faults_.size() < most_listed) {
-            faults_.push_back({std::move(where), std::move(code), std::move(what), std::move(cure)});
+            faults_.push_back(fault(std::move(where), message, std::move(arguments)));
         } else {
             ++unlisted_;
         }
     }
 
-    /// A number that must lie between two others, both included.
+    /// A number that must lie between two others, both included; `term` of the catalogue says what it is.
     void range(const std::string& where, std::int64_t number, std::int64_t least, std::int64_t most,
-               std::string_view what) {
+               std::string_view term) {
         if (number >= least && number <= most) {
             return;
         }
-        const bool negative = number < 0 && least == 0;
-        add(where, negative ? "negative_number" : "number_out_of_range",
-            std::to_string(number) + (negative ? " is negative" : " is out of range"),
-            std::string(what) + " is " + std::to_string(least) + " to " + std::to_string(most));
+        add(where, number < 0 && least == 0 ? "negative_number" : "number_out_of_range",
+            {std::to_string(number), std::string(term), std::to_string(least), std::to_string(most)});
     }
 
     [[nodiscard]] Faults take() && {
         if (unlisted_ > 0) {
-            faults_.push_back({"", "more_faults", std::to_string(unlisted_) + " more faults are not listed",
-                               "mend the first ones and try again"});
+            faults_.push_back(fault("", "more_faults", {std::to_string(unlisted_)}));
         }
         return std::move(faults_);
     }
@@ -89,17 +87,13 @@ template <class Item>
 void check_ids(const std::vector<Item>& items, std::string_view list, FaultList& faults) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!printable(items[i].id) || items[i].id.size() > 200) {
-            faults.add(pointer(list, i) + "/id", "bad_id",
-                       "the id holds control characters or is longer than 200 bytes",
-                       "use a short id of letters, digits and dashes");
+            faults.add(pointer(list, i) + "/id", "bad_id");
         }
     }
     each_repetition(
         items.size(), [&](std::size_t i) -> const std::string& { return items[i].id; },
         [&](std::size_t later, std::size_t first) {
-            faults.add(pointer(list, later) + "/id", "duplicate_id",
-                       "\"" + items[later].id + "\" is also " + pointer(list, first),
-                       "give every entry an id of its own");
+            faults.add(pointer(list, later) + "/id", "duplicate_id", {quoted(items[later].id), pointer(list, first)});
         });
 }
 

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <jumpa/core/messages.hpp>
+#include <jumpa/core/messages/companies.hpp>
+#include <jumpa/core/messages/event.hpp>
+#include <jumpa/core/messages/host.hpp>
+#include <jumpa/core/messages/terms.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace jumpa {
+
+namespace messages {
+
+namespace detail {
+
+/// The pieces of the catalogue; a new piece is one more line here.
+inline std::vector<const Message*> joined() {
+    std::vector<const Message*> all;
+    const auto join = [&](std::span<const Message> piece) {
+        for (const Message& message : piece) {
+            all.push_back(&message);
+        }
+    };
+    join(event);
+    join(companies);
+    join(host);
+    std::sort(all.begin(), all.end(), [](const Message* a, const Message* b) { return a->key < b->key; });
+    return all;
+}
+
+/// One placeholder at the front of a text: "{0}" or "{@0}".
+struct Placeholder {
+    std::size_t length = 0; ///< 0 where there is none
+    std::size_t argument = 0;
+    bool names_a_term = false;
+};
+
+inline Placeholder placeholder(std::string_view text) {
+    const bool term = text.substr(0, 2) == "{@";
+    const std::size_t digit = term ? 2 : 1;
+    const bool is_one =
+        text.size() > digit + 1 && text[0] == '{' && text[digit] >= '0' && text[digit] <= '9' && text[digit + 1] == '}';
+    return is_one ? Placeholder{digit + 2, static_cast<std::size_t>(text[digit] - '0'), term} : Placeholder{};
+}
+
+inline const Wording& wording(const Message& message, Language language) {
+    return language == Language::id ? message.id : message.en;
+}
+
+} // namespace detail
+
+JUMPA_INLINE std::span<const Message* const> catalogue() {
+    static const std::vector<const Message*> all = detail::joined();
+    return all;
+}
+
+JUMPA_INLINE const Message* find(std::string_view key) {
+    const auto all = catalogue();
+    const auto place = std::lower_bound(all.begin(), all.end(), key,
+                                        [](const Message* message, std::string_view k) { return message->key < k; });
+    return place == all.end() || (*place)->key != key ? nullptr : *place;
+}
+
+JUMPA_INLINE std::string_view term(std::string_view key, Language language) {
+    const auto place =
+        std::find_if(std::begin(terms), std::end(terms), [&](const Term& term) { return term.key == key; });
+    if (place == std::end(terms)) {
+        return key;
+    }
+    return language == Language::id ? place->id : place->en;
+}
+
+JUMPA_INLINE std::string filled(std::string_view text, const std::vector<std::string>& arguments, Language language) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const detail::Placeholder place = detail::placeholder(text.substr(i));
+        if (place.length == 0 || place.argument >= arguments.size()) {
+            result += text[i++];
+            continue;
+        }
+        const std::string& argument = arguments[place.argument];
+        result += place.names_a_term ? term(argument, language) : std::string_view(argument);
+        i += place.length;
+    }
+    return result;
+}
+
+} // namespace messages
+
+JUMPA_INLINE Fault fault(std::string where, std::string_view message, std::vector<std::string> arguments) {
+    const messages::Message* found = messages::find(message);
+    const messages::Wording words = found == nullptr ? messages::Wording{message, {}} : found->en;
+    Fault made;
+    made.where = std::move(where);
+    made.code = message.substr(0, message.find('.'));
+    made.what = messages::filled(words.what, arguments, Language::en);
+    made.cure = messages::filled(words.cure, arguments, Language::en);
+    made.message = message;
+    made.arguments = std::move(arguments);
+    return made;
+}
+
+JUMPA_INLINE std::string what(const Fault& fault, Language language) {
+    const messages::Message* message = messages::find(fault.message);
+    return message == nullptr
+               ? fault.what
+               : messages::filled(messages::detail::wording(*message, language).what, fault.arguments, language);
+}
+
+JUMPA_INLINE std::string cure(const Fault& fault, Language language) {
+    const messages::Message* message = messages::find(fault.message);
+    return message == nullptr
+               ? fault.cure
+               : messages::filled(messages::detail::wording(*message, language).cure, fault.arguments, language);
+}
+
+} // namespace jumpa

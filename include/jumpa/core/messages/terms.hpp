@@ -1,0 +1,29 @@
+#pragma once
+
+#include <jumpa/core/messages/message.hpp>
+
+namespace jumpa::messages {
+
+inline constexpr Term terms[] = {
+    // What a number counts.
+    {"distance", "a distance in km", "jarak dalam km"},
+    {"lead_time", "a lead time in days", "waktu penyerahan dalam hari"},
+    {"limit", "a number of meetings", "jumlah pertemuan"},
+    {"offset", "an offset in minutes", "selisih waktu dalam menit"},
+    {"percentage", "a percentage", "persentase"},
+    {"price", "a price", "harga"},
+    {"revision", "a revision", "nomor revisi"},
+    {"share", "a share", "bagian"},
+    {"worth", "the worth of a pair in points", "nilai satu pasangan dalam poin"},
+    // Who and what takes part.
+    {"seller", "seller", "penjual"},
+    {"buyer", "buyer", "pembeli"},
+    {"sellers", "sellers", "penjual"},
+    {"buyers", "buyers", "pembeli"},
+    {"rows", "rows", "baris"},
+    {"entry", "entry", "isian"},
+    {"edge", "edge", "sisi graf"},
+    {"columns", "columns", "kolom"},
+};
+
+} // namespace jumpa::messages
