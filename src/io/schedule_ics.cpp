@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <string_view>
+#include <utility>
 
 namespace jumpa::io {
 namespace {
@@ -61,20 +63,55 @@ struct Zone {
     }
 };
 
-std::string location(const Table& table) {
-    return "Table " + table.id + (table.zone.empty() ? "" : ", " + table.zone);
+/// The words that an entry needs beside names and ids.
+struct Words {
+    std::string_view product;
+    std::string_view table;
+    std::string_view seller;
+    std::string_view buyer;
+    std::string_view slot;
+    std::string_view pinned;
+    std::string_view no_date;
+};
+
+constexpr Words english{"-//Jumpa//Schedule//EN",
+                        "Table ",
+                        "Seller: ",
+                        "Buyer: ",
+                        "Slot: ",
+                        "Arranged by the organiser",
+                        "The event has no date yet: 1970-01-01 stands for its first day"};
+constexpr Words indonesian{"-//Jumpa//Schedule//ID",
+                           "Meja ",
+                           "Penjual: ",
+                           "Pembeli: ",
+                           "Slot: ",
+                           "Pertemuan wajib, ditetapkan oleh penyelenggara",
+                           "Tanggal acara belum ditentukan: 1970-01-01 menggantikan hari pertamanya"};
+
+std::string location(const Table& table, const Words& words) {
+    return std::string(words.table) + table.id + (table.zone.empty() ? "" : ", " + table.zone);
 }
 
-std::string description(const Event& event, const Meeting& meeting) {
+std::string description(const Event& event, const Meeting& meeting, const Words& words) {
+    std::string text;
+    const auto add = [&](std::string_view label, const std::string& what) {
+        text += text.empty() ? "" : "\n";
+        text += label;
+        text += what;
+    };
     const auto company = [&](CompanyId id) { return event[id].name + " (" + event[id].id + ")"; };
-    std::string text = event.data().title.empty() ? "" : event.data().title + '\n';
-    text += "Seller: " + company(meeting.seller) + "\nBuyer: " + company(meeting.buyer);
-    text += "\nSlot: " + event[meeting.slot].id;
+    if (!event.data().title.empty()) {
+        add("", event.data().title);
+    }
+    add(words.seller, company(meeting.seller));
+    add(words.buyer, company(meeting.buyer));
+    add(words.slot, event[meeting.slot].id);
     if (meeting.pinned_by) {
-        text += "\nArranged by the organiser";
+        add(words.pinned, "");
     }
     if (!has_date(event)) {
-        text += "\nThe event has no date yet: 1970-01-01 stands for its first day";
+        add(words.no_date, "");
     }
     return text;
 }
@@ -82,6 +119,7 @@ std::string description(const Event& event, const Meeting& meeting) {
 /// What is written for every meeting alike.
 struct Calendar {
     const Event& event;
+    const Words& words;
     Zone zone{event};
     std::string stamp = io::stamp(event.data().issued_at);
     std::string sequence = io::sequence(event.data().revision);
@@ -96,28 +134,29 @@ struct Calendar {
         lines.add("DTSTART;TZID=" + zone.id(), compact(slot.start));
         lines.add("DTEND;TZID=" + zone.id(), compact(slot.end));
         lines.add_text("SUMMARY", event[meeting.seller].name + " – " + event[meeting.buyer].name);
-        lines.add_text("LOCATION", location(event[meeting.table]));
+        lines.add_text("LOCATION", location(event[meeting.table], words));
         if (!slot.session.empty()) {
             lines.add_text("CATEGORIES", slot.session);
         }
-        lines.add_text("DESCRIPTION", description(event, meeting));
+        lines.add_text("DESCRIPTION", description(event, meeting, words));
         lines.add("END", "VEVENT");
     }
 };
 
 } // namespace
 
-std::string schedule_ics(const Event& event, const Schedule& schedule, std::optional<CompanyId> only) {
-    Calendar calendar{.event = event};
+std::string schedule_ics(const Event& event, const Schedule& schedule, const CalendarOptions& options) {
+    Calendar calendar{.event = event, .words = options.language == Language::id ? indonesian : english};
     ics::Lines& lines = calendar.lines;
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");
-    lines.add("PRODID", "-//Jumpa//Schedule//EN");
+    lines.add("PRODID", calendar.words.product);
     lines.add("CALSCALE", "GREGORIAN");
     lines.add_text("X-WR-CALNAME", event.data().title.empty() ? event.data().id : event.data().title);
     calendar.zone.write(lines);
     for (const Meeting& meeting : by_slot_and_table(schedule.meetings)) {
-        if (!only || meeting.seller == *only || meeting.buyer == *only) {
+        const CompanyId of = options.company.value_or(meeting.seller);
+        if (meeting.seller == of || meeting.buyer == of) {
             calendar.add(meeting);
         }
     }

@@ -2,12 +2,13 @@
 #include "csv_reader.hpp"
 #include "small_fair.hpp"
 
+#include <jumpa/io/file.hpp>
 #include <jumpa/io/schedule_csv.hpp>
 #include <jumpa/io/schedule_json.hpp>
 
 #include <algorithm>
 #include <string>
-#include <utility>
+#include <variant>
 
 using namespace jumpa;
 using io::CsvStyle;
@@ -66,6 +67,13 @@ TEST_CASE("schedule_csv: a small day looks like this", "[io]") {
           "2021-11-15;08:50;09:10;;s2;t2;Hall B;Batik Garum;batik;Butik Surabaya;butik;8250;yes\r\n");
 }
 
+TEST_CASE("schedule_csv: the sample in docs/outputs.md is what is written", "[io]") {
+    const Event event = small_fair();
+    const auto docs = io::read_file(JUMPA_SOURCE_DIR "/docs/outputs.md");
+    CHECK(std::get<std::string>(docs).find("```csv\n" + io::schedule_csv(event, small_schedule(event)) + "```\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("schedule_csv: the order of the meetings does not matter, and none leave the headings", "[io]") {
     const Event event = small_fair();
     Schedule schedule = small_schedule(event);
@@ -106,6 +114,14 @@ TEST_CASE("schedule_csv: what a strict reader finds is the name, whatever stands
     }
     CHECK(cell_of(long_name) == long_name);
     CHECK(session_of("one\ntwo\r\nthree\rfour\tfive") == "one\ntwo\r\nthree\rfour\tfive");
+}
+
+TEST_CASE("schedule_csv: cells that begin or end with a blank are quoted, for many readers trim others", "[io]") {
+    for (const auto* name : {" a", "a "}) {
+        const Event event = named_fair(name);
+        const std::string csv = io::schedule_csv(event, small_schedule(event));
+        CHECK(csv.find(",\"" + std::string(name) + "\",gula,") != std::string::npos);
+    }
 }
 
 TEST_CASE("schedule_csv: a text that a spreadsheet could take for a formula has an apostrophe before it", "[io]") {

@@ -2,6 +2,7 @@
 #include "ics_reader.hpp"
 #include "small_fair.hpp"
 
+#include <jumpa/io/file.hpp>
 #include <jumpa/io/schedule_ics.hpp>
 
 #include <algorithm>
@@ -9,7 +10,7 @@
 #include <chrono>
 #include <set>
 #include <string>
-#include <utility>
+#include <variant>
 #include <vector>
 
 using namespace jumpa;
@@ -98,16 +99,47 @@ END:VCALENDAR
 )");
 }
 
+TEST_CASE("schedule_ics: the sample in docs/outputs.md is what is written", "[io]") {
+    const Event event = EventBuilder(fair_draft()).build();
+    std::string ics = io::schedule_ics(event, small_schedule(event), {.company = event.find_company("gula")});
+    std::erase(ics, '\r');
+    const std::size_t begin = ics.find("BEGIN:VEVENT");
+    const std::string entry = ics.substr(begin, ics.find("END:VCALENDAR") - begin);
+    const auto docs = io::read_file(JUMPA_SOURCE_DIR "/docs/outputs.md");
+    CHECK(std::get<std::string>(docs).find("```text\n" + entry + "```\n") != std::string::npos);
+}
+
 TEST_CASE("schedule_ics: one company's calendar holds its meetings, byte for byte as in the calendar of all", "[io]") {
     const Event event = EventBuilder(fair_draft()).build();
     const Schedule schedule = small_schedule(event);
     const std::string all = io::schedule_ics(event, schedule);
-    const std::string toko = io::schedule_ics(event, schedule, event.find_company("toko"));
-    CHECK(toko == io::schedule_ics(event, schedule, event.find_company("gula")));
+    const std::string toko = io::schedule_ics(event, schedule, {.company = event.find_company("toko")});
+    CHECK(toko == io::schedule_ics(event, schedule, {.company = event.find_company("gula")}));
     const auto entry = [](const std::string& ics) { return ics.substr(ics.find("BEGIN:VEVENT")); };
     const std::string first = entry(toko).substr(0, entry(toko).find("END:VCALENDAR"));
     CHECK(entry(all).substr(0, first.size()) == first);
     CHECK(test::entries(toko)->size() == 1);
+}
+
+TEST_CASE("schedule_ics: in Indonesian the words are others, the meetings and their UIDs the same", "[io]") {
+    EventDraft draft = fair_draft();
+    for (Slot& slot : draft.slots) {
+        slot.start -= std::chrono::days{18'946};
+        slot.end -= std::chrono::days{18'946};
+    }
+    const Event event = EventBuilder(draft).build();
+    const std::string ics = io::schedule_ics(event, small_schedule(event), {.language = Language::id});
+    CHECK(ics.find("PRODID:-//Jumpa//Schedule//ID\r\n") != std::string::npos);
+    const auto entries = test::entries(ics).value();
+    CHECK(entries[1].at("LOCATION") == "Meja t2\\, Hall B");
+    CHECK(entries[1].at("DESCRIPTION") ==
+          "Small Fair\\nPenjual: Batik Garum (batik)\\nPembeli: Butik Surabaya (butik)\\nSlot: s2"
+          "\\nPertemuan wajib\\, ditetapkan oleh penyelenggara"
+          "\\nTanggal acara belum ditentukan: 1970-01-01 menggantikan hari pertamanya");
+    const auto english = entries_of(draft);
+    for (const auto* name : {"UID", "SUMMARY", "DTSTART", "DTEND", "SEQUENCE"}) {
+        CHECK(entries[1].at(name) == english[1].at(name));
+    }
 }
 
 TEST_CASE("schedule_ics: without meetings it is still a calendar, and their order does not matter", "[io]") {

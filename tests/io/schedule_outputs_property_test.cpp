@@ -151,7 +151,7 @@ void check_entry(const Event& event, const Meeting& meeting, const test::Entry& 
 
 std::vector<test::Entry> calendar(const Event& event, const Schedule& schedule,
                                   std::optional<CompanyId> only = std::nullopt) {
-    const auto entries = test::entries(io::schedule_ics(event, schedule, only));
+    const auto entries = test::entries(io::schedule_ics(event, schedule, {.company = only}));
     RC_ASSERT(entries.has_value());
     return *entries;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/diagnostics.hpp>
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
 
@@ -7,6 +8,11 @@
 #include <string>
 
 namespace jumpa::io {
+
+struct CalendarOptions {
+    Language language = Language::en;   ///< of the few words beside names and ids
+    std::optional<CompanyId> company{}; ///< only this one's meetings; absent: all
+};
 
 /// Writes the schedule as one iCalendar file, for all companies or for one: an entry a meeting, in the order of slots
 /// and tables, in a time zone of the event's fixed offset.
@@ -29,6 +35,6 @@ namespace jumpa::io {
 /// Complexity  O(meetings log meetings), and the length of what is written
 /// Source      [RFC5545]
 [[nodiscard]] std::string schedule_ics(const Event& event, const Schedule& schedule,
-                                       std::optional<CompanyId> only = std::nullopt);
+                                       const CalendarOptions& options = {});
 
 } // namespace jumpa::io
