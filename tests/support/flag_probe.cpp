@@ -1,4 +1,4 @@
-// Prints one line that sums up many distances, unit vectors, decays, blends and scores. It is built by several
+// Prints one line that sums up many distances, unit vectors, decays, blends, scores and plans. It is built by several
 // compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
@@ -6,6 +6,8 @@
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/random.hpp>
 #include <jumpa/core/sphere.hpp>
+#include <jumpa/samples/generate.hpp>
+#include <jumpa/scheduling/plan.hpp>
 #include <jumpa/scoring/breakdown.hpp>
 
 #include <cstdio>
@@ -52,11 +54,30 @@ void scores(Digest& digest) {
     }
 }
 
+/// Plans of which most are not proved at once, so that the bound and the search have to work.
+void plans(Digest& digest) {
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        GenerateOptions options{.sellers = 40, .buyers = 30, .slots = 8, .tables = 20, .absence_per_million = 300'000};
+        options.seed = seed;
+        const Event event = EventBuilder(generated_event(options)).build();
+        const Schedule schedule = plan(event, affinity(event, *event.data().points), {.effort = 3});
+        digest.number(schedule.points().value).number(schedule.points().bound);
+        for (const Meeting& meeting : schedule.meetings) {
+            digest.number(meeting.seller.value).number(meeting.buyer.value).number(meeting.slot.value);
+            digest.number(meeting.table.value);
+        }
+        for (const AttendeeSlotPrice& price : schedule.certificate.levels[0].u) {
+            digest.number(price.attendee.value).number(price.slot.value).number(price.price);
+        }
+    }
+}
+
 } // namespace
 
 int main() {
     Digest digest;
     distances(digest);
     scores(digest);
+    plans(digest);
     std::puts(digest.hex().c_str());
 }
