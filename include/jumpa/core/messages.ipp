@@ -2,6 +2,7 @@
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/messages/companies.hpp>
+#include <jumpa/core/messages/csv.hpp>
 #include <jumpa/core/messages/event.hpp>
 #include <jumpa/core/messages/host.hpp>
 #include <jumpa/core/messages/terms.hpp>
@@ -25,6 +26,7 @@ inline std::vector<const Message*> joined() {
     };
     join(event);
     join(companies);
+    join(csv);
     join(host);
     std::sort(all.begin(), all.end(), [](const Message* a, const Message* b) { return a->key < b->key; });
     return all;
