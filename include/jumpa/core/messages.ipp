@@ -3,6 +3,7 @@
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/messages/companies.hpp>
 #include <jumpa/core/messages/event.hpp>
+#include <jumpa/core/messages/graph.hpp>
 #include <jumpa/core/messages/host.hpp>
 #include <jumpa/core/messages/terms.hpp>
 
@@ -26,6 +27,7 @@ inline std::vector<const Message*> joined() {
     join(event);
     join(companies);
     join(host);
+    join(graph);
     std::sort(all.begin(), all.end(), [](const Message* a, const Message* b) { return a->key < b->key; });
     return all;
 }
