@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/core/messages.hpp>
+#include <jumpa/core/messages/ahp.hpp>
 #include <jumpa/core/messages/companies.hpp>
 #include <jumpa/core/messages/event.hpp>
 #include <jumpa/core/messages/graph.hpp>
@@ -28,6 +29,7 @@ inline std::vector<const Message*> joined() {
     join(companies);
     join(host);
     join(graph);
+    join(ahp);
     std::sort(all.begin(), all.end(), [](const Message* a, const Message* b) { return a->key < b->key; });
     return all;
 }
