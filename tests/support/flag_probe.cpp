@@ -1,11 +1,13 @@
-// Prints one line that sums up many distances, unit vectors, decays, blends, scores and judged weights. It is built by
-// several compilers with several flags; the lines must be equal.
+// Prints one line that sums up many distances, unit vectors, decays, blends, scores, judged weights and plans. It is
+// built by several compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
 
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/random.hpp>
 #include <jumpa/core/sphere.hpp>
+#include <jumpa/samples/generate.hpp>
+#include <jumpa/scheduling/plan.hpp>
 #include <jumpa/scoring/ahp.hpp>
 #include <jumpa/scoring/breakdown.hpp>
 
@@ -77,6 +79,24 @@ void judged_weights(Digest& digest) {
     }
 }
 
+/// Plans of which most are not proved at once, so that the bound and the search have to work.
+void plans(Digest& digest) {
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        GenerateOptions options{.sellers = 40, .buyers = 30, .slots = 8, .tables = 20, .absence_per_million = 300'000};
+        options.seed = seed;
+        const Event event = EventBuilder(generated_event(options)).build();
+        const Schedule schedule = plan(event, affinity(event, *event.data().points), {.effort = 3});
+        digest.number(schedule.points().value).number(schedule.points().bound);
+        for (const Meeting& meeting : schedule.meetings) {
+            digest.number(meeting.seller.value).number(meeting.buyer.value).number(meeting.slot.value);
+            digest.number(meeting.table.value);
+        }
+        for (const AttendeeSlotPrice& price : schedule.certificate.levels[0].u) {
+            digest.number(price.attendee.value).number(price.slot.value).number(price.price);
+        }
+    }
+}
+
 } // namespace
 
 int main() {
@@ -84,5 +104,6 @@ int main() {
     distances(digest);
     scores(digest);
     judged_weights(digest);
+    plans(digest);
     std::puts(digest.hex().c_str());
 }
