@@ -21,7 +21,7 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", version);
     app.require_subcommand(1);
     Exit exit = Exit::answer;
-    for (const auto add : {add_score, add_plan, add_verify, add_check, add_generate}) {
+    for (const auto add : {add_score, add_plan, add_verify, add_check, add_generate, add_new, add_convert}) {
         add(app, exit);
     }
     try {

@@ -108,7 +108,7 @@ TEST_CASE("dual_bound: prices count once per presence, table and meeting", "[pri
     prices.presence = {0, 5 * TimeIndexedPrices::scale, 0, 5 * TimeIndexedPrices::scale, 0, 0, 0, 0};
     CHECK(dual_bound(problem, prices) == 15); // 5 for the one table, 5 for each seller in the second slot
     prices.room[0] -= 1;
-    CHECK(dual_bound(problem, prices) == 15); // 15 and 3 thousandths, rounded down
+    CHECK(dual_bound(problem, prices) == 15); // a little over 15, rounded down
     prices.room[0] -= TimeIndexedPrices::scale;
     CHECK(dual_bound(problem, prices) == 18); // each of the four pairs gains about 1 in the first slot
 }

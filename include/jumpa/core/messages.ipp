@@ -3,6 +3,7 @@
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/messages/ahp.hpp>
 #include <jumpa/core/messages/companies.hpp>
+#include <jumpa/core/messages/csv.hpp>
 #include <jumpa/core/messages/event.hpp>
 #include <jumpa/core/messages/graph.hpp>
 #include <jumpa/core/messages/host.hpp>
@@ -27,6 +28,7 @@ inline std::vector<const Message*> joined() {
     };
     join(event);
     join(companies);
+    join(csv);
     join(host);
     join(graph);
     join(ahp);

@@ -9,6 +9,13 @@
 
 namespace jumpa::matching {
 
+namespace detail {
+
+/// Sums of squares; 64 bits would not hold them.
+__extension__ using Square = unsigned __int128;
+
+} // namespace detail
+
 /// Lowers the dual bound of a time-indexed problem by a first-order method on its linear relaxation, in fixed point.
 ///
 /// Problem     min over prices of dual_bound, together with a fractional solution that complements them
@@ -21,7 +28,7 @@ namespace jumpa::matching {
 ///             a pair's entries handled by projection, [Michelot1986]
 class PriceDescent {
 public:
-    static constexpr std::int32_t one = 1 << 20; ///< a whole pair in an entry of the fractional solution
+    static constexpr std::int32_t one = 1 << 24; ///< a whole pair in an entry of the fractional solution
 
     JUMPA_INLINE explicit PriceDescent(const TimeIndexedProblem& problem);
 
@@ -42,9 +49,11 @@ public:
     [[nodiscard]] std::int64_t work() const { return static_cast<std::int64_t>(x_.size() + presence_load_.size()); }
 
 private:
-    struct Residual {
-        std::uint64_t primal = 0; ///< sum of squares, shares in 2^-20, shifted right by 10
-        std::uint64_t dual = 0;   ///< sum of squares, prices in 2^-10 points, shifted right by 10
+    static constexpr std::int64_t unit = 1 << 20; // of the primal weight and of Halpern's pull
+
+    struct Movement {
+        detail::Square primal = 0; ///< shares in 2^-24
+        detail::Square dual = 0;   ///< prices in 2^-14 points
     };
 
     JUMPA_INLINE void step();
@@ -54,6 +63,7 @@ private:
     JUMPA_INLINE void price_row(std::int32_t& price, std::int32_t& anchor, std::int32_t& projected, std::int64_t load,
                                 std::int64_t limit, std::int64_t entries);
     JUMPA_INLINE void restart_if_due();
+    JUMPA_INLINE void balance();
     JUMPA_INLINE void restart();
     JUMPA_INLINE void set_weight(std::int64_t weight);
     JUMPA_INLINE void look();
@@ -76,12 +86,12 @@ private:
     std::vector<std::int64_t> most_load_{};
 
     std::int64_t weight_ = 0;    // primal weight in 2^-20
-    std::int64_t step_size_ = 0; // share in 2^-20 per price in 2^-10 points, in 2^-24
+    std::int64_t step_size_ = 0; // share in 2^-24 per price in 2^-14 points, in 2^-24
     std::int64_t since_restart_ = 0;
     std::int64_t steps_ = 0;
     std::uint64_t first_residual_ = 0;
     std::uint64_t last_residual_ = 0;
-    Residual moved_{};
+    Movement moved_{}; // by the last step
 
     TimeIndexedPrices best_{};
     Value best_bound_ = 0;

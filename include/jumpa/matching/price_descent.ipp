@@ -13,9 +13,9 @@ namespace jumpa::matching {
 namespace detail {
 
 /// The integer square root, rounded down. Source: digit by digit.
-inline std::uint64_t square_root(std::uint64_t number) {
-    std::uint64_t root = 0;
-    for (std::uint64_t bit = std::uint64_t{1} << 62U; bit != 0; bit >>= 2U) {
+inline std::uint64_t square_root(Square number) {
+    Square root = 0;
+    for (Square bit = Square{1} << 126U; bit != 0; bit >>= 2U) {
         if (number >= root + bit) {
             number -= root + bit;
             root = (root >> 1U) + bit;
@@ -23,7 +23,19 @@ inline std::uint64_t square_root(std::uint64_t number) {
             root >>= 1U;
         }
     }
-    return root;
+    return static_cast<std::uint64_t>(root);
+}
+
+inline std::uint64_t squared(std::int64_t change) {
+    return static_cast<std::uint64_t>(change * change);
+}
+
+inline Square distance(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
+    Square sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        sum += squared(std::int64_t{a[i]} - b[i]);
+    }
+    return sum;
 }
 
 /// number * factor / 2^shift, rounded to nearest.
@@ -70,14 +82,14 @@ JUMPA_INLINE void PriceDescent::start(const TimeIndexedPrices& prices, std::vect
     best_ = y_;
     best_bound_ = dual_bound(problem_, best_);
     steps_ = 0;
-    set_weight(one / 10);
+    set_weight(unit / 10);
     restart();
 }
 
 JUMPA_INLINE void PriceDescent::set_weight(std::int64_t weight) {
-    weight_ = std::clamp<std::int64_t>(weight, one / 1'000, 3 * one);
-    // In units of 10'000 points the step is 1 / (rows * weight), where an entry stands in at most so many rows: those of
-    // its slot and of its two presences, and two more where a vertex may hold fewer pairs than it could.
+    weight_ = std::clamp<std::int64_t>(weight, unit / 1'000, 3 * unit);
+    // In units of 10'000 points the step is 1 / (rows * weight), where an entry stands in at most so many rows: those
+    // of its slot and of its two presences, and two more where a vertex may hold fewer pairs than it could.
     const bool most_bind = std::find(most_binds_.begin(), most_binds_.end(), true) != most_binds_.end();
     step_size_ = (std::int64_t{1} << 54U) / ((most_bind ? 5 : 3) * weight_ * 10'000);
 }
@@ -116,7 +128,7 @@ JUMPA_INLINE void PriceDescent::step() {
 JUMPA_INLINE void PriceDescent::primal_step() {
     const std::size_t slots = problem_.slots();
     constexpr std::int64_t most_share = 64 * std::int64_t{one};
-    const std::int64_t pull = one / (since_restart_ + 2); // Halpern's anchor
+    const std::int64_t pull = unit / (since_restart_ + 2); // Halpern's anchor
     std::fill(presence_load_.begin(), presence_load_.end(), 0);
     std::fill(room_load_.begin(), room_load_.end(), 0);
     std::fill(most_load_.begin(), most_load_.end(), 0);
@@ -142,7 +154,7 @@ JUMPA_INLINE void PriceDescent::primal_step() {
             const std::uint32_t t = problem_.slot[e];
             const std::int64_t change = std::int64_t{shares_[e]} - x_[e];
             const std::int64_t reflected = shares_[e] + change;
-            moved_.primal += static_cast<std::uint64_t>(change * change) >> 10U;
+            moved_.primal += detail::squared(change);
             a_load[t] += reflected;
             b_load[t] += reflected;
             room_load_[t] += reflected;
@@ -184,13 +196,13 @@ JUMPA_INLINE void PriceDescent::price_row(std::int32_t& price, std::int32_t& anc
                                           std::int64_t load, std::int64_t limit, std::int64_t entries) {
     __extension__ using Wide = __int128;
     constexpr std::int64_t most_price = std::int64_t{1} << 28U;
-    const std::int64_t pull = one / (since_restart_ + 2);
+    const std::int64_t pull = unit / (since_restart_ + 2);
     // In units of 10'000 points the step is weight / entries.
     const Wide by = static_cast<Wide>(load - limit * one) * weight_ * 10'000 / entries;
     const std::int64_t moved = price + static_cast<std::int64_t>(by >> 30U);
     projected = static_cast<std::int32_t>(std::clamp<std::int64_t>(moved, 0, most_price));
     const std::int64_t change = std::int64_t{projected} - price;
-    moved_.dual += static_cast<std::uint64_t>(change * change) >> 10U;
+    moved_.dual += detail::squared(change);
     const std::int64_t reflected = projected + change;
     price = static_cast<std::int32_t>(reflected + detail::scaled(anchor - reflected, pull, 20));
 }
@@ -217,11 +229,10 @@ JUMPA_INLINE void PriceDescent::dual_step() {
 /// The length of the last step, in the norm in which it shrinks: weight * primal + dual / weight, shares and 10'000s of
 /// points in their own units.
 JUMPA_INLINE std::uint64_t PriceDescent::residual() const {
-    __extension__ using Wide = unsigned __int128;
-    const auto weight = static_cast<std::uint64_t>(weight_);
-    const auto primal = static_cast<std::uint64_t>(static_cast<Wide>(moved_.primal) * weight >> 20U);
-    // (2^-10 points / 10'000)^2 in shares of 2^-20: times 2^20 / 10^8
-    const auto dual = static_cast<std::uint64_t>((static_cast<Wide>(moved_.dual) << 40U) / 100'000'000U / weight);
+    const auto weight = static_cast<detail::Square>(weight_);
+    const detail::Square primal = moved_.primal * weight >> 20U;
+    // (2^-14 points / 10'000)^2 in shares of 2^-24: times 2^20 / 10^8
+    const detail::Square dual = (moved_.dual << 40U) / 100'000'000U / weight;
     return detail::square_root(primal + dual);
 }
 
@@ -236,37 +247,25 @@ JUMPA_INLINE void PriceDescent::restart_if_due() {
     const bool rising = now * 5 < first_residual_ * 4 && now > last_residual_;
     const bool too_long = since_restart_ * 25 > steps_ * 9 && since_restart_ > 20;
     last_residual_ = now;
-    if (!enough && !rising && !too_long) {
+    if (enough || rising || too_long) {
+        balance();
+        restart();
+    }
+}
+
+/// Sets the weight so that both sides move alike: sqrt(weight * |dy| / |dx|) since the last restart.
+JUMPA_INLINE void PriceDescent::balance() {
+    const detail::Square x_moved = detail::square_root(detail::distance(x_, x0_));
+    const detail::Square y_moved =
+        detail::square_root(detail::distance(y_.presence, y0_.presence) + detail::distance(y_.room, y0_.room) +
+                            detail::distance(y_.most, y0_.most));
+    if (x_moved == 0 || y_moved == 0) {
         return;
     }
-    std::uint64_t primal = 0;
-    std::uint64_t dual = 0;
-    const auto add = [](std::uint64_t& sum, std::int64_t change) {
-        sum += static_cast<std::uint64_t>(change * change) >> 10U;
-    };
-    for (std::size_t e = 0; e < x_.size(); ++e) {
-        add(primal, std::int64_t{x_[e]} - x0_[e]);
-    }
-    for (std::size_t row = 0; row < y_.presence.size(); ++row) {
-        add(dual, std::int64_t{y_.presence[row]} - y0_.presence[row]);
-    }
-    for (std::size_t t = 0; t < y_.room.size(); ++t) {
-        add(dual, std::int64_t{y_.room[t]} - y0_.room[t]);
-    }
-    for (std::size_t v = 0; v < y_.most.size(); ++v) {
-        add(dual, std::int64_t{y_.most[v]} - y0_.most[v]);
-    }
-    const auto x_moved = static_cast<std::int64_t>(detail::square_root(primal));
-    const auto y_moved = static_cast<std::int64_t>(detail::square_root(dual));
-    if (x_moved > 0 && y_moved > 0) {
-        // sqrt(weight * |dy| / |dx|) with |dy| in 10'000 points: 1 / (2^10 * 10^4) against 1 / 2^20
-        const std::int64_t ratio = y_moved * 1'024 * 1'024 / 10'000 * 1'024 / x_moved; // 2^-20
-        const std::int64_t wanted = static_cast<std::int64_t>(
-            detail::square_root(static_cast<std::uint64_t>(std::min<std::int64_t>(ratio, 64 * std::int64_t{one})) *
-                                static_cast<std::uint64_t>(weight_)));
-        set_weight(std::clamp(wanted, weight_ / 4, weight_ * 4));
-    }
-    restart();
+    // |dy| in 10'000 points: 1 / (2^14 * 10^4) against 1 / 2^24; the ratio in 2^-20
+    const detail::Square ratio = std::min<detail::Square>((y_moved << 30U) / 10'000U / x_moved, 64 * unit);
+    const auto wanted = static_cast<std::int64_t>(detail::square_root(ratio * static_cast<detail::Square>(weight_)));
+    set_weight(std::clamp(wanted, weight_ / 4, weight_ * 4));
 }
 
 } // namespace jumpa::matching

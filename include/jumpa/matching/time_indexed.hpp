@@ -38,7 +38,7 @@ struct TimeIndexedProblem {
 
 /// Non-negative dual prices of the problem, in points over `scale`.
 struct TimeIndexedPrices {
-    static constexpr std::int32_t scale = 1'024;
+    static constexpr std::int32_t scale = 16'384;
 
     std::vector<std::int32_t> presence{}; ///< per vertex and slot, rows of slots()
     std::vector<std::int32_t> room{};     ///< per slot

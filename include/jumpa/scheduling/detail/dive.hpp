@@ -5,6 +5,7 @@
 #include <jumpa/matching/time_indexed.hpp>
 #include <jumpa/scheduling/detail/agenda.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
+#include <jumpa/scheduling/detail/tighten.hpp>
 #include <jumpa/scheduling/detail/work.hpp>
 
 #include <cstdint>
@@ -14,10 +15,11 @@ namespace jumpa::detail {
 
 /// How to dive.
 struct DiveStyle {
-    std::int64_t steps = 200;       ///< of the price descent before each slot is decided
-    Points cut = 1'000;             ///< pairs that lose more than this at the prices are left out
-    Points bonus = 0;               ///< on top of the points of a pair where it was held before
-    const Agenda* before = nullptr; ///< where pairs were held before, with a bonus
+    std::int64_t steps = 200;               ///< of the price descent before each slot is decided
+    Points cut = 1'000;                     ///< pairs that lose more than this at the prices are left out
+    Points bonus = 0;                       ///< on top of the points of a pair where it was held before
+    const Agenda* before = nullptr;         ///< where pairs were held before, with a bonus
+    const FractionalDay* relaxed = nullptr; ///< where to start from, without a past
 };
 
 /// Plans the open slots of an agenda: relaxes them, decides the slot that the fractional solution has decided most,

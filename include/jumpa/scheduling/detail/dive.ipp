@@ -129,6 +129,15 @@ private:
         });
     }
 
+    void start_from(const FractionalDay& relaxed) {
+        const matching::TimeIndexedProblem& p = day_.problem;
+        for (std::size_t pair = 0; pair < p.pairs.size(); ++pair) {
+            for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
+                shares_[e] = relaxed.of(day_.candidate[pair], p.slot[e]);
+            }
+        }
+    }
+
     /// Leaves out the pairs that lose more than the cut wherever they are held, and gives the bonus of the past.
     void keep_promising() {
         if (style_.before != nullptr) {

@@ -41,9 +41,9 @@ public:
     void run(Selection& selection, Agenda& agenda) {
         polish(event_, candidates_, SlotSet(event_.slots().size(), true), agenda, work_);
         reporter_.tell("polish", agenda.value(), selection.bound);
-        const matching::TimeIndexedPrices prices = tighten_bound(selection, agenda);
+        const TightBound tight = tighten_bound(selection, agenda);
         if (!closed(selection, agenda)) {
-            search(event_, candidates_, agenda, selection.bound, prices, options_.seed, work_, [&](Value value) {
+            search(event_, candidates_, agenda, selection.bound, tight, options_.seed, work_, [&](Value value) {
                 reporter_.tell("search", value, selection.bound);
                 return !reporter_.stopped();
             });
@@ -58,8 +58,8 @@ public:
 private:
     static constexpr std::int64_t entries_per_effort = 10'000'000;
 
-    /// Spends at most half of what is left. Returns prices for the search.
-    matching::TimeIndexedPrices tighten_bound(Selection& selection, const Agenda& agenda) {
+    /// Spends at most half of what is left.
+    TightBound tighten_bound(Selection& selection, const Agenda& agenda) {
         Work half(closed(selection, agenda) ? 0 : work_.left() / 2);
         work_.spend(half.left());
         TightBound tight = tighten(event_, candidates_, selection, agenda, half, [&](Value bound) {
@@ -72,7 +72,7 @@ private:
             selection.prices = level_prices(event_, tight.best);
             selection.scale = matching::TimeIndexedPrices::scale;
         }
-        return std::move(tight.prices);
+        return tight;
     }
 
     const Event& event_;

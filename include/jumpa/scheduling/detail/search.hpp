@@ -2,9 +2,9 @@
 
 #include <jumpa/core/config.hpp>
 #include <jumpa/core/slot_set.hpp>
-#include <jumpa/matching/time_indexed.hpp>
 #include <jumpa/scheduling/detail/agenda.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
+#include <jumpa/scheduling/detail/tighten.hpp>
 #include <jumpa/scheduling/detail/work.hpp>
 
 #include <cstdint>
@@ -24,7 +24,7 @@ JUMPA_INLINE void polish(const Event& event, const Candidates& candidates, const
 /// Complexity  the work
 /// Source      large neighbourhood search, [Shaw1998], with dives as the repair
 JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agenda& agenda, Value bound,
-                         const matching::TimeIndexedPrices& prices, std::uint64_t seed, Work& work,
+                         const TightBound& tight, std::uint64_t seed, Work& work,
                          const std::function<bool(Value value)>& go_on);
 
 } // namespace jumpa::detail

@@ -49,7 +49,7 @@ JUMPA_INLINE void polish(const Event& event, const Candidates& candidates, const
 }
 
 JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agenda& agenda, Value bound,
-                         const matching::TimeIndexedPrices& prices, std::uint64_t seed, Work& work,
+                         const TightBound& tight, std::uint64_t seed, Work& work,
                          const std::function<bool(Value value)>& go_on) {
     constexpr std::int64_t most_idle_rounds = 40;
     const std::size_t slots = event.slots().size();
@@ -61,11 +61,12 @@ JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agend
         Agenda next = agenda;
         clear_slots(candidates, open, next);
         const bool first = round == 0; // the first dive is free of the past
-        dive(event, candidates, next, open, prices,
+        dive(event, candidates, next, open, tight.prices,
              {.steps = first ? 300 : 150,
               .cut = first ? 1'000 : 200,
               .bonus = static_cast<Points>(random.between(5, 15)),
-              .before = first ? nullptr : &agenda},
+              .before = first ? nullptr : &agenda,
+              .relaxed = first ? &tight.day : nullptr},
              work);
         polish(event, candidates, open, next, work);
         idle = next.value() > agenda.value() ? 0 : idle + 1;

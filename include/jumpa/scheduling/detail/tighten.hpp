@@ -7,18 +7,34 @@
 #include <jumpa/scheduling/detail/select.hpp>
 #include <jumpa/scheduling/detail/work.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <vector>
 
 namespace jumpa::detail {
 
+/// How much of each candidate a fractional solution holds in which slot.
+struct FractionalDay {
+    std::vector<std::size_t> first_entry{}; ///< per candidate
+    std::vector<std::uint32_t> slot{};      ///< per entry, ascending within a candidate
+    std::vector<std::int32_t> share{};      ///< per entry, in PriceDescent::one
+
+    [[nodiscard]] std::int32_t of(std::size_t candidate, std::uint32_t in_slot) const {
+        const auto first = slot.begin() + static_cast<std::ptrdiff_t>(first_entry[candidate]);
+        const auto last = slot.begin() + static_cast<std::ptrdiff_t>(first_entry[candidate + 1]);
+        const auto found = std::lower_bound(first, last, in_slot);
+        return found != last && *found == in_slot ? share[static_cast<std::size_t>(found - slot.begin())] : 0;
+    }
+};
+
 /// The bound of the time-indexed relaxation, as far as the work went, and where its solution stands.
 struct TightBound {
     Value bound = 0;
     matching::TimeIndexedPrices best{};   ///< prove the bound
     matching::TimeIndexedPrices prices{}; ///< complement the fractional solution
-    std::vector<std::int32_t> shares{};   ///< the fractional solution, per entry of `whole_day`
+    FractionalDay day{};
 };
 
 /// Lowers the selection's bound by prices per company and slot, starting from the selection's prices and the agenda.

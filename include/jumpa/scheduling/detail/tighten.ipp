@@ -76,7 +76,7 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
     matching::PriceDescent descent(day.problem);
     descent.start(spread_prices(event, selection.prices), shares_of(day, agenda));
     int idle_strides = 0;
-    while (!work.spent() && idle_strides < 4 && descent.best_bound() > agenda.value()) {
+    while (!work.spent() && idle_strides < 8 && descent.best_bound() > agenda.value()) {
         const Value before = descent.best_bound();
         descent.run(stride);
         work.spend(stride * descent.work());
@@ -86,7 +86,10 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
             break;
         }
     }
-    return {descent.best_bound(), descent.best_prices(), descent.prices(), descent.shares()};
+    return {descent.best_bound(),
+            descent.best_prices(),
+            descent.prices(),
+            {day.problem.first_entry, day.problem.slot, descent.shares()}};
 }
 
 JUMPA_INLINE LevelPrices level_prices(const Event& event, const matching::TimeIndexedPrices& prices) {
