@@ -4,3 +4,4 @@
 #include <jumpa/matching/list_coloring_table.ipp>
 #include <jumpa/matching/price_descent.ipp>
 #include <jumpa/matching/time_indexed.ipp>
+#include <jumpa/matching/two_coloring.ipp>

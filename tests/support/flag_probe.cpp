@@ -1,5 +1,5 @@
-// Prints one line that sums up many distances, unit vectors, decays, blends, scores and plans. It is built by several
-// compilers with several flags; the lines must be equal.
+// Prints one line that sums up many distances, unit vectors, decays, blends, scores, judged weights and plans. It is
+// built by several compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
 
@@ -8,10 +8,12 @@
 #include <jumpa/core/sphere.hpp>
 #include <jumpa/samples/generate.hpp>
 #include <jumpa/scheduling/plan.hpp>
+#include <jumpa/scoring/ahp.hpp>
 #include <jumpa/scoring/breakdown.hpp>
 
 #include <cstdio>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -54,6 +56,29 @@ void scores(Digest& digest) {
     }
 }
 
+/// Weights where the judgements agree well enough, otherwise the sentence that says which one does not.
+void judged_weights(Digest& digest) {
+    for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
+        Random random(seed);
+        const std::int64_t criteria = random.between(2, 6);
+        std::vector<Comparison> judgements;
+        for (std::int64_t i = 0; i < criteria; ++i) {
+            for (std::int64_t j = i + 1; j < criteria; ++j) {
+                const double times = static_cast<double>(random.between(1'000, 3'000)) / 1'000.0;
+                judgements.push_back(
+                    {std::to_string(i), std::to_string(j), random.below(2) == 0 ? times : 1.0 / times});
+            }
+        }
+        try {
+            for (const std::int32_t weight : ahp_weights(judgements).weights) {
+                digest.number(weight);
+            }
+        } catch (const InputError& error) {
+            digest.text(error.what());
+        }
+    }
+}
+
 /// Plans of which most are not proved at once, so that the bound and the search have to work.
 void plans(Digest& digest) {
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
@@ -78,6 +103,7 @@ int main() {
     Digest digest;
     distances(digest);
     scores(digest);
+    judged_weights(digest);
     plans(digest);
     std::puts(digest.hex().c_str());
 }

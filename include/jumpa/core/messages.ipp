@@ -1,9 +1,11 @@
 #pragma once
 
 #include <jumpa/core/messages.hpp>
+#include <jumpa/core/messages/ahp.hpp>
 #include <jumpa/core/messages/companies.hpp>
 #include <jumpa/core/messages/csv.hpp>
 #include <jumpa/core/messages/event.hpp>
+#include <jumpa/core/messages/graph.hpp>
 #include <jumpa/core/messages/host.hpp>
 #include <jumpa/core/messages/terms.hpp>
 
@@ -28,6 +30,8 @@ inline std::vector<const Message*> joined() {
     join(companies);
     join(csv);
     join(host);
+    join(graph);
+    join(ahp);
     std::sort(all.begin(), all.end(), [](const Message* a, const Message* b) { return a->key < b->key; });
     return all;
 }
