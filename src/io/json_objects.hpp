@@ -68,7 +68,7 @@ void read_field(Reading& in, const Spot& at, const Field<T>& field, T& target) {
     if (field.read != nullptr) {
         field.read(in, at, target);
     } else if (at.kind() < Kind::list || at.size() != 0) {
-        in.refuse(at, field.refusal); // an empty list or object asks for nothing
+        in.fault(at, field.refusal); // an empty list or object asks for nothing
     }
 }
 

@@ -284,7 +284,7 @@ TEST_CASE("read_event: a fault that follows from another is left out, a fault be
     CHECK(codes_of(other) == std::vector<std::string>{"unknown_taxonomy"});
 
     const std::string pair = replaced(whole, R"({"seller": "a", "buyer": "toko"})", R"({"buyer": "toko"})");
-    CHECK(to_string(faults_of(pair)) == "/bans/0/seller: \"seller\" is missing; add it [missing_field]");
+    CHECK(to_string(faults_of(pair)) == "27:12 /bans/0/seller: \"seller\" is missing; add it [missing_field]");
 }
 
 TEST_CASE("read_event: keys that begin with x- are the host's, anywhere; others are not", "[io]") {

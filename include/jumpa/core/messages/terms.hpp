@@ -15,6 +15,13 @@ inline constexpr Term terms[] = {
     {"revision", "a revision", "nomor revisi"},
     {"share", "a share", "bagian"},
     {"worth", "the worth of a pair in points", "nilai satu pasangan dalam poin"},
+    // What stands in a file.
+    {"null", "null", "null"},
+    {"boolean", "true or false", "true atau false"},
+    {"number", "a number", "angka"},
+    {"text", "a text", "teks"},
+    {"list", "a list", "daftar"},
+    {"object", "an object", "objek"},
     // Who and what takes part.
     {"seller", "seller", "penjual"},
     {"buyer", "buyer", "pembeli"},
