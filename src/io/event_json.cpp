@@ -61,6 +61,9 @@ void read_companies(Reading& in, const Spot& at, EventEntry& event) {
     }
     event.companies.reserve(at.size());
     at.for_each([&](const Spot& item) {
+        if (!in.has_room()) {
+            return; // nobody will read of what is wrong with it
+        }
         CompanyEntry entry;
         read_object(in, item, entry);
         event.roles.push_back(entry.role);
@@ -244,7 +247,7 @@ std::variant<EventDraft, Faults> read_draft(std::string_view text) {
 
 std::variant<Event, Faults> read_event(std::string_view text) {
     json::Draft draft = json::drafted(text);
-    if (!draft.faults.empty() && !draft.readable) {
+    if (!draft.faults.empty() && (!draft.readable || draft.faults.size() > json::most_faults)) {
         return json::reported(text, std::move(draft.faults), {});
     }
     auto built = EventBuilder(static_cast<EventDraft&&>(draft.event)).try_build();

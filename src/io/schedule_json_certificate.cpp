@@ -30,7 +30,7 @@ void check_level_name(ScheduleCursor& cursor, const Spot& node, std::size_t posi
 /// Prices of promised minimums and of earlier levels belong to rules that are not planned yet.
 void refuse_prices(ScheduleCursor& cursor, const Spot& level, std::string_view key) {
     const auto prices = level.member(key);
-    if (prices && (prices->kind() < Kind::list || prices->size() != 0)) {
+    if (prices && cursor.expect(*prices, Kind::list) && prices->size() != 0) {
         cursor.report(*prices, "not_supported_yet.prices");
     }
 }
