@@ -1,6 +1,9 @@
 #include "ladder.hpp"
 
+#include <jumpa/scheduling/detail/assign_slots.hpp>
+#include <jumpa/scheduling/detail/candidates.hpp>
 #include <jumpa/scheduling/detail/seat.hpp>
+#include <jumpa/scheduling/detail/select.hpp>
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/verify/verify.hpp>
 
@@ -36,6 +39,32 @@ void plan_rung(benchmark::State& state, const ladder::Rung& rung, const ladder::
                                         static_cast<double>(std::max<Value>(1, schedule.greedy_value));
 }
 
+void select_rung(benchmark::State& state, const ladder::Rung& rung, const ladder::Kind& kind) {
+    const auto& [event, fit] = ladder::instance(rung, kind);
+    const detail::Candidates candidates = detail::candidates_of(event, fit);
+    Value bound = 0;
+    for (auto _ : state) {
+        bound = detail::select(event, candidates).bound;
+    }
+    if (bound != plan(event, fit, {.effort = 0}).points().bound) {
+        state.SkipWithError("the stage and the whole plan give different bounds");
+    }
+}
+
+void slot_rung(benchmark::State& state, const ladder::Rung& rung, const ladder::Kind& kind) {
+    const auto& [event, fit] = ladder::instance(rung, kind);
+    const detail::Candidates candidates = detail::candidates_of(event, fit);
+    const detail::Selection selection = detail::select(event, candidates);
+    Value placed = 0;
+    for (auto _ : state) {
+        placed = detail::assign_slots(event, candidates, selection.chosen, {}).value();
+    }
+    if (placed > selection.bound || (kind.absence_per_million == 0 && placed != selection.bound)) {
+        state.SkipWithError("the slots hold other points than were selected");
+    }
+    state.counters["placed_ppm"] = static_cast<double>(placed) * 1e6 / static_cast<double>(selection.bound);
+}
+
 void verify_rung(benchmark::State& state, const ladder::Rung& rung, const ladder::Kind& kind) {
     const auto& [event, fit] = ladder::instance(rung, kind);
     const Schedule schedule = plan(event, fit);
@@ -68,6 +97,8 @@ void add(const ladder::Rung& rung, const ladder::Kind& kind) {
         })->Unit(benchmark::kMillisecond);
     };
     add_one("scheduling/plan", plan_rung);
+    add_one("scheduling/select", select_rung);
+    add_one("scheduling/slot", slot_rung);
     add_one("scheduling/seat", seat_rung);
     add_one("verify/verify", verify_rung);
 }

@@ -1,6 +1,6 @@
 # One table from Google Benchmark's JSON. Of two names that differ in one part, and have "ours" there, the other is a
 # contender: "select/ours/114x90" and "select/network_simplex/114x90". The ratio tells how many times as long it takes:
-# above 1, ours is faster. Of repeated runs the shortest counts, as the least disturbed.
+# above 1, ours is faster. Times are CPU times, and of repeated runs the median counts.
 
 function text(line) {
     sub(/^[^:]*: *"/, "", line)
@@ -15,14 +15,13 @@ function milliseconds(time, unit) {
 function keep() {
     if (error != "") {
         errors = errors name ": " error "\n"
-    } else if (name != "" && kind == "iteration") {
+    } else if (name != "" && kind == "aggregate" && aggregate == "median") {
+        sub(/_median$/, "", name)
         gsub(/\/(iterations|repeats|min_time|min_warmup_time|threads):[0-9.]+|\/(manual|real|process)_time/, "", name)
-        if (!(name in best)) {
+        if (!(name in median)) {
             names[++count] = name
         }
-        if (!(name in best) || time < best[name]) {
-            best[name] = time
-        }
+        median[name] = time
     }
     name = error = ""
 }
@@ -35,7 +34,7 @@ function ours_of(name,    parts, n, i, j, other) {
         for (j = 1; j <= n; ++j) {
             other = other (j > 1 ? "/" : "") (j == i ? "ours" : parts[j])
         }
-        if (other in best) {
+        if (other in median) {
             contender = parts[i]
             return other
         }
@@ -50,8 +49,9 @@ function work_of(name) {
 
 /"name": / { name = text($0) }
 /"run_type": / { kind = text($0) }
+/"aggregate_name": / { aggregate = text($0) }
 /"error_message": / { error = text($0) }
-/"real_time": / { time = $2 + 0 }
+/"cpu_time": / { time = $2 + 0 }
 /"time_unit": / { time = milliseconds(time, text($0)) }
 /^ *},?$/ { keep() }
 
@@ -60,7 +60,7 @@ END {
         ours = ours_of(names[i])
         if (ours != "" && ours != names[i]) {
             theirs[ours] = theirs[ours] sprintf("%-44s %-20s %12.4g %12.4g %8.2f\n", work_of(ours), contender,
-                                                best[ours], best[names[i]], best[names[i]] / best[ours])
+                                                median[ours], median[names[i]], median[names[i]] / median[ours])
             names[i] = ""
         }
     }
@@ -69,7 +69,7 @@ END {
         if (names[i] in theirs) {
             printf "%s", theirs[names[i]]
         } else if (names[i] != "") {
-            printf "%-44s %-20s %12.4g\n", work_of(names[i]), "-", best[names[i]]
+            printf "%-44s %-20s %12.4g\n", work_of(names[i]), "-", median[names[i]]
         }
     }
     printf "%s", errors

@@ -31,6 +31,8 @@ void add_plan(CLI::App& app, Exit& exit);
 void add_verify(CLI::App& app, Exit& exit);
 void add_check(CLI::App& app, Exit& exit);
 void add_generate(CLI::App& app, Exit& exit);
+void add_new(CLI::App& app, Exit& exit);
+void add_convert(CLI::App& app, Exit& exit);
 
 /// The text of a file or of standard input. Errors: InputError.
 [[nodiscard]] std::string load_text(const std::string& path);

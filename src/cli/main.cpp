@@ -27,7 +27,7 @@ int run(int argc, char** argv) {
     app.add_option("--lang", language(), "Language of the faults: en or id (en)")
         ->transform(CLI::CheckedTransformer(languages).description(""));
     Exit exit = Exit::answer;
-    for (const auto add : {add_score, add_plan, add_verify, add_check, add_generate}) {
+    for (const auto add : {add_score, add_plan, add_verify, add_check, add_generate, add_new, add_convert}) {
         add(app, exit);
     }
     try {

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <jumpa/core/messages.hpp>
+#include <jumpa/core/messages/ahp.hpp>
 #include <jumpa/core/messages/companies.hpp>
+#include <jumpa/core/messages/csv.hpp>
 #include <jumpa/core/messages/event.hpp>
+#include <jumpa/core/messages/graph.hpp>
 #include <jumpa/core/messages/host.hpp>
 #include <jumpa/core/messages/not_yet.hpp>
 #include <jumpa/core/messages/program.hpp>
@@ -35,8 +38,11 @@ inline std::vector<const Message*> joined() {
     join(values);
     join(not_yet);
     join(schedule);
+    join(csv);
     join(verdict);
     join(host);
+    join(graph);
+    join(ahp);
     join(program);
     std::sort(all.begin(), all.end(), [](const Message* a, const Message* b) { return a->key < b->key; });
     return all;

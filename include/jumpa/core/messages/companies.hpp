@@ -11,7 +11,7 @@ inline constexpr Message companies[] = {
      {"nama berisi karakter kontrol", "hapus karakter itu"}},
     {"duplicate_name",
      {"{0} is also {1}", "names identify a company, add a city or a number"},
-     {"{0} juga nama {1}", "nama adalah tanda pengenal perusahaan; tambahkan nama kota atau nomor"}},
+     {"{0} juga dipakai sebagai nama di {1}", "nama adalah tanda pengenal perusahaan; tambahkan nama kota atau nomor"}},
     {"bad_region",
      {"{0} is no region code", "use the code of the Ministry of Home Affairs, e.g. 35.05.20"},
      {"{0} bukan kode wilayah", "pakai kode Kementerian Dalam Negeri, misalnya 35.05.20"}},

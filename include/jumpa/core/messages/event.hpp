@@ -30,7 +30,7 @@ inline constexpr Message event[] = {
       "pakai id pendek dari huruf, angka dan tanda hubung"}},
     {"duplicate_id",
      {"{0} is also {1}", "give every entry an id of its own"},
-     {"{0} juga dipakai oleh {1}", "beri setiap entri id sendiri"}},
+     {"{0} juga dipakai di {1}", "beri setiap entri id sendiri"}},
     {"slot_without_time",
      {"the slot ends before it has begun", "let it end after its start"},
      {"slot berakhir sebelum dimulai", "atur agar slot berakhir setelah waktu mulainya"}},

@@ -80,7 +80,7 @@ inline constexpr Message reader[] = {
     {"unknown_field.near",
      {"{0} is no field of this object", "did you mean {1}?"},
      {"{0} bukan isian objek ini", "apakah maksud Anda {1}?"}},
-    {"missing_field", {"{0} is missing", "add it"}, {"{0} belum diisi", "tambahkan isian itu"}},
+    {"missing_field", {"{0} is missing", "add it"}, {"{0} belum ada", "tambahkan isian itu"}},
     {"missing_field.price",
      {"the price has neither from nor to", "add at least one of them"},
      {"harga tidak punya from maupun to", "isi paling sedikit salah satunya"}},

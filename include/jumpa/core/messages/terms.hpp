@@ -14,6 +14,7 @@ inline constexpr Term terms[] = {
     {"price", "a price", "harga"},
     {"revision", "a revision", "nomor revisi"},
     {"share", "a share", "bagian"},
+    {"weight_total", "the sum of the weights", "jumlah bobot"},
     {"worth", "the worth of a pair in points", "nilai satu pasangan dalam poin"},
     // What stands in a file.
     {"null", "null", "null"},

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <jumpa/matching/b_matching.hpp>
-#include <jumpa/scheduling/detail/improve.hpp>
+#include <jumpa/scheduling/detail/replan_slot.hpp>
 
 #include <algorithm>
 #include <vector>

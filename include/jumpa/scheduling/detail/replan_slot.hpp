@@ -21,5 +21,5 @@ namespace jumpa::detail {
 } // namespace jumpa::detail
 
 #if JUMPA_HEADER_ONLY
-#include <jumpa/scheduling/detail/improve.ipp>
+#include <jumpa/scheduling/detail/replan_slot.ipp>
 #endif
