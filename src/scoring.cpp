@@ -1,3 +1,4 @@
+#include <jumpa/scoring/ahp.ipp>
 #include <jumpa/scoring/blend.ipp>
 #include <jumpa/scoring/breakdown.ipp>
 #include <jumpa/scoring/criteria.ipp>

@@ -33,6 +33,8 @@ void add_plan(CLI::App& app, Exit& exit);
 void add_verify(CLI::App& app, Exit& exit);
 void add_check(CLI::App& app, Exit& exit);
 void add_generate(CLI::App& app, Exit& exit);
+void add_new(CLI::App& app, Exit& exit);
+void add_convert(CLI::App& app, Exit& exit);
 
 /// The text of a file or of standard input. Errors: InputError.
 [[nodiscard]] std::string load_text(const std::string& path);
@@ -47,7 +49,11 @@ void deliver(const std::string& folder, std::string_view file, std::string_view 
 /// Writes several files into that folder, all of them or none. Errors: InputError
 void deliver(const std::string& folder, std::vector<io::NewFile> files);
 
-/// `{"where": ..., "code": ..., "what": ..., "cure": ...}` per fault, as a JSON list.
+/// The language in which the command tells faults: English unless `--lang` says otherwise.
+[[nodiscard]] Language& language();
+
+/// `{"where": ..., "line": ..., "column": ..., "code": ..., "what": ..., "cure": ...}` per fault, as a JSON list, in
+/// the language of the command. Line and column are left out where nobody knows them.
 [[nodiscard]] std::string faults_json(const Faults& faults);
 
 [[nodiscard]] std::string verdict_json(const Verdict& verdict);

@@ -2,6 +2,8 @@
 #include "progress.hpp"
 
 #include <jumpa/io/page.hpp>
+#include <jumpa/io/schedule_csv.hpp>
+#include <jumpa/io/schedule_ics.hpp>
 #include <jumpa/io/schedule_json.hpp>
 #include <jumpa/io/timetable.hpp>
 #include <jumpa/scheduling/plan.hpp>
@@ -13,7 +15,6 @@
 
 #include <cstdint>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,7 +31,6 @@ struct Options {
     std::int64_t effort = PlanOptions{}.effort;
     std::size_t width = io::TimetableOptions{}.width;
     std::optional<std::int64_t> seconds{};
-    Language language = Language::en;
 };
 
 struct Planned {
@@ -77,11 +77,14 @@ std::vector<Breakdown> breakdowns(const Event& event, const Schedule& schedule) 
 }
 
 /// Everything that a plan leaves in its folder; written all or nothing.
-std::vector<io::NewFile> results(const Event& event, const Schedule& schedule, const std::string& file,
-                                 Language language) {
-    std::vector<io::NewFile> results{{"schedule.json", file}};
+std::vector<io::NewFile> results(const Event& event, const Schedule& schedule, const std::string& file) {
+    std::vector<io::NewFile> results{
+        {"schedule.json", file},
+        {"schedule.csv", io::schedule_csv(event, schedule)},
+        {"schedule-excel.csv", io::schedule_csv(event, schedule, io::CsvStyle::excel)},
+        {"schedule.ics", io::schedule_ics(event, schedule, {.language = language(), .company = {}})}};
     if (io::fits_a_page(event)) {
-        results.push_back({"schedule.html", io::page(event, schedule, {language, breakdowns(event, schedule)})});
+        results.push_back({"schedule.html", io::page(event, schedule, {language(), breakdowns(event, schedule)})});
     } else {
         std::cerr << "The event is too large for one page: schedule.html is left out.\n";
     }
@@ -99,7 +102,7 @@ Exit run(const Options& options) {
     }
     const std::string file = io::write_schedule(event, plan.schedule);
     if (!options.out.empty()) {
-        deliver(options.out, results(event, plan.schedule, file, options.language));
+        deliver(options.out, results(event, plan.schedule, file));
     }
     deliver("", "", options.json ? file : io::timetable(event, plan.schedule, {options.width}));
     (options.json ? std::cerr : std::cout) << verdict << '\n';
@@ -112,9 +115,7 @@ void add_plan(CLI::App& app, Exit& exit) {
     CLI::App* verb = app.add_subcommand("plan", "Decide who meets whom, when and at which table, with a proof");
     auto options = std::make_shared<Options>();
     verb->add_option("event", options->event, "Event file; standard input where none is named");
-    verb->add_option("--out", options->out, "Folder for schedule.json and schedule.html");
-    verb->add_option("--lang", options->language, "Language of schedule.html: en or id")
-        ->transform(CLI::Transformer(std::map<std::string, Language>{{"en", Language::en}, {"id", Language::id}}));
+    verb->add_option("--out", options->out, "Folder for schedule.json, .html, .csv and .ics");
     verb->add_flag("--json", options->json, "Print schedule.json instead of the timetable");
     verb->add_option("--seed", options->seed, "Seed of the improvement steps");
     verb->add_option("--effort", options->effort, "Improvement rounds; 0: none")->check(CLI::Range(0, 1'000'000'000));

@@ -30,10 +30,12 @@ inline const std::map<std::string, std::set<std::string>> arrows{
     {"samples", {"model"}},
     {"version.hpp", {}},
     {"eigen.hpp", {"model", "matching"}},
-    {"boost_graph.hpp", {"model", "matching"}},
+    {"ahp.hpp", {"scoring"}},
+    {"boost_graph", {"model", "matching"}},
+    {"boost_graph.hpp", {"boost_graph"}},
     {"jumpa.hpp", {"scoring", "explain", "repair", "version.hpp"}},
     {"cli", {"jumpa.hpp", "io", "samples"}},
-    {"c", {"jumpa.hpp", "io", "eigen.hpp", "boost_graph.hpp"}},
+    {"c", {"jumpa.hpp", "io", "eigen.hpp", "ahp.hpp", "boost_graph.hpp"}},
 };
 
 /// Where a library of others may be included: a beginning of the include, and what the path of the file must match.
@@ -42,8 +44,8 @@ struct Foreign {
     std::regex allowed_in;
 };
 inline const std::vector<Foreign> foreign{
-    {"Eigen/", std::regex{R"(include/jumpa/eigen\.hpp|.*\.(ipp|cpp))"}},
-    {"boost/", std::regex{R"(include/jumpa/boost_graph\.hpp|.*\.(ipp|cpp))"}},
+    {"Eigen/", std::regex{R"(include/jumpa/(eigen|ahp)\.hpp|.*\.(ipp|cpp))"}},
+    {"boost/", std::regex{R"(include/jumpa/boost_graph(\.hpp|/.*)|.*\.(ipp|cpp))"}},
     {"nlohmann/", std::regex{R"(src/io/.*)"}},
     {"kainjow/", std::regex{R"(src/io/.*)"}},
     {"CLI/", std::regex{R"(src/cli/.*)"}},

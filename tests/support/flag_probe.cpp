@@ -1,15 +1,19 @@
-// Prints one line that sums up many distances, unit vectors, decays, blends and scores. It is built by several
-// compilers with several flags; the lines must be equal.
+// Prints one line that sums up many distances, unit vectors, decays, blends, scores, judged weights and plans. It is
+// built by several compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
 
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/random.hpp>
 #include <jumpa/core/sphere.hpp>
+#include <jumpa/samples/generate.hpp>
+#include <jumpa/scheduling/plan.hpp>
+#include <jumpa/scoring/ahp.hpp>
 #include <jumpa/scoring/breakdown.hpp>
 
 #include <cstdio>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -52,11 +56,54 @@ void scores(Digest& digest) {
     }
 }
 
+/// Weights where the judgements agree well enough, otherwise the sentence that says which one does not.
+void judged_weights(Digest& digest) {
+    for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
+        Random random(seed);
+        const std::int64_t criteria = random.between(2, 6);
+        std::vector<Comparison> judgements;
+        for (std::int64_t i = 0; i < criteria; ++i) {
+            for (std::int64_t j = i + 1; j < criteria; ++j) {
+                const double times = static_cast<double>(random.between(1'000, 3'000)) / 1'000.0;
+                judgements.push_back(
+                    {std::to_string(i), std::to_string(j), random.below(2) == 0 ? times : 1.0 / times});
+            }
+        }
+        try {
+            for (const std::int32_t weight : ahp_weights(judgements).weights) {
+                digest.number(weight);
+            }
+        } catch (const InputError& error) {
+            digest.text(error.what());
+        }
+    }
+}
+
+/// Plans of which most are not proved at once, so that the bound and the search have to work.
+void plans(Digest& digest) {
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        GenerateOptions options{.sellers = 40, .buyers = 30, .slots = 8, .tables = 20, .absence_per_million = 300'000};
+        options.seed = seed;
+        const Event event = EventBuilder(generated_event(options)).build();
+        const Schedule schedule = plan(event, affinity(event, *event.data().points), {.effort = 3});
+        digest.number(schedule.points().value).number(schedule.points().bound);
+        for (const Meeting& meeting : schedule.meetings) {
+            digest.number(meeting.seller.value).number(meeting.buyer.value).number(meeting.slot.value);
+            digest.number(meeting.table.value);
+        }
+        for (const AttendeeSlotPrice& price : schedule.certificate.levels[0].u) {
+            digest.number(price.attendee.value).number(price.slot.value).number(price.price);
+        }
+    }
+}
+
 } // namespace
 
 int main() {
     Digest digest;
     distances(digest);
     scores(digest);
+    judged_weights(digest);
+    plans(digest);
     std::puts(digest.hex().c_str());
 }

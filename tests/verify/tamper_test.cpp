@@ -69,9 +69,10 @@ bool stands(const support::SmallEvent& small, const Schedule& schedule) {
            bound == level.bound && (level.status == Status::optimal) == (*bound == value);
 }
 
-/// A few u prices, which the planner does not need yet, so that they are tampered with too.
+/// Other u prices than the planner's, which rarely needs any here, so that they are tampered with too.
 void add_attendee_prices(const support::SmallEvent& small, Random& random, Schedule& schedule) {
     LevelPrices& prices = schedule.certificate.levels.at(0);
+    prices.u.clear();
     for (std::size_t c = 0; c < small.event.companies().size(); ++c) {
         for (std::size_t s = 0; s < small.event.slots().size(); ++s) {
             if (random.below(4) == 0) {

@@ -23,24 +23,29 @@ struct Scale {
 
 namespace detail {
 
-/// The points of a host's number, or the message about what is wrong with it. Floating numbers are rounded to the
-/// nearest point without floating-point arithmetic, so that every compiler gives the same.
+/// A host's number times the scale, rounded to the nearest whole one, halves away from zero; nothing where it is no
+/// finite number or beyond 64 bits. Floating numbers are rounded without floating-point arithmetic, so that every
+/// compiler gives the same.
+template <class Number>
+std::optional<std::int64_t> scaled_number(const Number& number, Scale scale) {
+    if constexpr (std::integral<Number>) {
+        return std::in_range<std::int64_t>(number)
+                   ? checked_multiply<std::int64_t>(static_cast<std::int64_t>(number), scale.one)
+                   : std::nullopt;
+    } else {
+        return rounded_product(static_cast<double>(number), scale.one);
+    }
+}
+
+/// The points of a host's number, or the message about what is wrong with it.
 template <class Number>
 std::variant<Points, const char*> points_from(const Number& number, Scale scale) {
-    std::optional<std::int64_t> scaled;
-    if constexpr (std::integral<Number>) {
-        if (std::in_range<std::int64_t>(number)) {
-            scaled = checked_multiply<std::int64_t>(static_cast<std::int64_t>(number), scale.one);
-        }
-        if (!scaled) {
+    const auto scaled = scaled_number(number, scale);
+    if (!scaled) {
+        if constexpr (std::integral<Number>) {
             return number < Number{} ? "negative_number.points" : "number_out_of_range.points";
         }
-    } else {
-        const auto real = static_cast<double>(number);
-        scaled = rounded_product(real, scale.one);
-        if (!scaled) {
-            return "not_a_number"; // NaN, an infinity, or far beyond any score
-        }
+        return "not_a_number"; // NaN, an infinity, or far beyond any score
     }
     if (*scaled < 0) {
         return "negative_number.points";

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/digest.hpp>
+#include <jumpa/core/messages.hpp>
 #include <jumpa/scheduling/detail/assign_slots.hpp>
 #include <jumpa/scheduling/detail/greedy.hpp>
-#include <jumpa/scheduling/detail/improve.hpp>
+#include <jumpa/scheduling/detail/improvement.hpp>
 #include <jumpa/scheduling/detail/place_pins.hpp>
 #include <jumpa/scheduling/detail/seat.hpp>
 #include <jumpa/scheduling/detail/select.hpp>
@@ -18,40 +18,7 @@ namespace detail {
 
 inline void refuse_other_event(const Event& event, const Affinity& affinity) {
     if (affinity.event_digest() != event.digest()) {
-        throw InputError(
-            {{"/points", "other_event", "the points were made for another event or an earlier revision of it",
-              "score this event, or make the affinity from it"}});
-    }
-}
-
-/// Tells the host how far planning is and whether it wants to stop.
-class Reporter {
-public:
-    explicit Reporter(const PlanOptions& options) : options_(options) {}
-
-    void tell(std::string_view phase, Value value, Value bound) {
-        stopped_ = stopped_ || (options_.on_progress && !options_.on_progress({phase, value, bound}));
-    }
-
-    [[nodiscard]] bool stopped() const { return stopped_; }
-
-private:
-    const PlanOptions& options_;
-    bool stopped_ = false;
-};
-
-/// Replans slot after slot until the bound is met, a whole round brings nothing, or the effort is spent.
-inline void improve(const Event& event, const Candidates& candidates, Value bound, const PlanOptions& options,
-                    Reporter& reporter, Agenda& agenda) {
-    const auto slots = static_cast<std::uint32_t>(event.slots().size());
-    std::uint32_t since_better = 0;
-    for (std::int64_t step = 0; step < options.effort * slots && since_better < slots; ++step) {
-        if (agenda.value() == bound || reporter.stopped()) {
-            return;
-        }
-        const bool better = replan_slot(event, candidates, agenda, static_cast<std::uint32_t>(step % slots));
-        since_better = better ? 0 : since_better + 1;
-        reporter.tell("improve", agenda.value(), bound);
+        throw InputError({fault("/points", "other_event.points")});
     }
 }
 
@@ -79,6 +46,7 @@ inline Schedule finished(const Event& event, const Candidates& candidates, Selec
     schedule.meetings = meetings_of(event, candidates, agenda);
     schedule.status = agenda.value() == selection.bound ? Status::optimal : Status::feasible;
     schedule.levels.push_back({Objective::points, agenda.value(), selection.bound, schedule.status});
+    schedule.certificate.scale = selection.scale;
     schedule.certificate.levels.push_back(std::move(selection.prices));
     return schedule;
 }
@@ -99,7 +67,10 @@ inline Schedule plan_with_pins(const Event& event, const Affinity& affinity, con
     if (agenda.value() < greedy.value()) {
         agenda = greedy;
     }
-    improve(event, candidates, selection.bound, options, reporter, agenda);
+    Improvement improvement(event, candidates, options, reporter);
+    if (!improvement.closed(selection, agenda)) {
+        improvement.run(selection, agenda);
+    }
 
     Schedule schedule = finished(event, candidates, std::move(selection), agenda);
     schedule.greedy_value = greedy.value();

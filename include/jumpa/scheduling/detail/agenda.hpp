@@ -33,10 +33,13 @@ public:
     }
     [[nodiscard]] std::int32_t tables_left(std::size_t slot) const { return tables_left_[slot]; }
 
-    /// True while the company may hold one more meeting.
-    [[nodiscard]] bool has_room(CompanyId company) const {
-        return held_[company.index()] < event_->most_meetings(company);
+    [[nodiscard]] const SlotSet& free_slots(CompanyId company) const { return free_[company.index()]; }
+
+    /// How many more meetings the company may hold.
+    [[nodiscard]] std::int32_t room_of(CompanyId company) const {
+        return event_->most_meetings(company) - held_[company.index()];
     }
+    [[nodiscard]] bool has_room(CompanyId company) const { return room_of(company) > 0; }
 
     /// The first slot that both have free and that has a table left, or `not_held`.
     [[nodiscard]] std::uint32_t first_common_slot(std::size_t candidate) const {

@@ -14,6 +14,7 @@ namespace jumpa::detail {
 struct Selection {
     std::vector<std::size_t> chosen{}; ///< candidates, ascending; every pinned one is among them
     LevelPrices prices{};
+    Value scale = 1; ///< of the prices
     Value bound = 0; ///< points of the chosen; no schedule has more
 };
 

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <jumpa/core/slot_set.hpp>
+#include <jumpa/matching/time_indexed.hpp>
+#include <jumpa/scheduling/detail/agenda.hpp>
+#include <jumpa/scheduling/detail/candidates.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace jumpa::detail {
+
+/// What is still to be decided of a day, as a time-indexed problem: pairs are candidates, vertices companies.
+struct DayProblem {
+    matching::TimeIndexedProblem problem{};
+    std::vector<std::size_t> candidate{}; ///< per pair
+
+    void add(std::size_t at, const ScoredPair& pair, const SlotSet& slots) {
+        problem.pairs.push_back({pair.seller.value, pair.buyer.value});
+        problem.weight.push_back(pair.points);
+        slots.for_each([&](std::size_t slot) { problem.slot.push_back(static_cast<std::uint32_t>(slot)); });
+        problem.first_entry.push_back(problem.slot.size());
+        candidate.push_back(at);
+    }
+};
+
+/// The whole day with nothing decided; pinned pairs have to be held, in their slot where they have one.
+inline DayProblem whole_day(const Event& event, const Candidates& candidates) {
+    DayProblem day;
+    day.problem.vertices = event.companies().size();
+    for (std::size_t s = 0; s < event.slots().size(); ++s) {
+        day.problem.room.push_back(static_cast<std::int32_t>(event.tables_in(SlotId{s}).size()));
+    }
+    for (std::size_t c = 0; c < event.companies().size(); ++c) {
+        day.problem.most.push_back(event.most_meetings(CompanyId{c}));
+    }
+    auto pin = candidates.pinned.begin();
+    for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
+        const ScoredPair& pair = candidates.pairs[i];
+        SlotSet slots = event.open_slots(pair.seller) & event.open_slots(pair.buyer);
+        const bool pinned = pin != candidates.pinned.end() && pin->candidate == i;
+        if (pinned && pin->slot) {
+            slots = SlotSet(slots.size());
+            slots.insert(pin->slot->index());
+        }
+        day.add(i, pair, slots);
+        day.problem.must.push_back(pinned);
+        pin += pinned ? 1 : 0;
+    }
+    return day;
+}
+
+/// What the open slots could still hold beside an agenda that holds nothing unpinned in them.
+inline DayProblem open_day(const Event& event, const Candidates& candidates, const Agenda& agenda,
+                           const SlotSet& open) {
+    DayProblem day;
+    day.problem.vertices = event.companies().size();
+    for (std::size_t s = 0; s < event.slots().size(); ++s) {
+        day.problem.room.push_back(open.contains(s) ? agenda.tables_left(s) : 0);
+    }
+    for (std::size_t c = 0; c < event.companies().size(); ++c) {
+        day.problem.most.push_back(agenda.room_of(CompanyId{c}));
+    }
+    for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
+        const ScoredPair& pair = candidates.pairs[i];
+        if (pair.points > 0 && !agenda.holds(i) && agenda.has_room(pair.seller) && agenda.has_room(pair.buyer)) {
+            const SlotSet slots = agenda.free_slots(pair.seller) & agenda.free_slots(pair.buyer) & open;
+            if (slots.count() > 0) {
+                day.add(i, pair, slots);
+            }
+        }
+    }
+    return day;
+}
+
+} // namespace jumpa::detail
