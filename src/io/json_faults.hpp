@@ -16,6 +16,8 @@ namespace jumpa::io::json {
 /// A report of more faults than this says so and stops: the first ones must be mended anyway.
 inline constexpr std::size_t most_faults = 1'000;
 
+using jumpa::shortened;
+
 /// The text as people see it in a fault.
 [[nodiscard]] inline std::string shown(std::string_view text) {
     return in_quotes(text);
