@@ -57,7 +57,7 @@ Exit run(const Options& options) {
         if (options.json) {
             deliver(options.out, "check.json", "{\"faults\": " + faults_json(*faults) + "}\n");
         } else {
-            std::cerr << to_string(*faults) << '\n';
+            std::cerr << to_string(*faults, language()) << '\n';
         }
         return Exit::input;
     }

@@ -1,5 +1,6 @@
 #include "cli.hpp"
 
+#include <jumpa/core/messages.hpp>
 #include <jumpa/io/event_json.hpp>
 #include <jumpa/io/file.hpp>
 #include <jumpa/io/json_text.hpp>
@@ -11,8 +12,8 @@ namespace jumpa::cli {
 
 std::string load_text(const std::string& path) {
     auto text = io::read_file(path);
-    if (auto* fault = std::get_if<Fault>(&text)) {
-        throw InputError({std::move(*fault)});
+    if (auto* refused = std::get_if<Fault>(&text)) {
+        throw InputError({std::move(*refused)});
     }
     return std::move(std::get<std::string>(text));
 }
@@ -29,21 +30,36 @@ void deliver(const std::string& folder, std::string_view file, std::string_view 
     if (folder.empty()) {
         std::cout << content << std::flush;
         if (!std::cout) {
-            throw InputError({{"standard output", "unwritable", "it cannot be written", "check where it leads"}});
+            throw InputError({fault("standard output", "unwritable.output")});
         }
         return;
     }
-    if (auto fault = io::write_file(folder + "/" + std::string(file), content)) {
-        throw InputError({std::move(*fault)});
+    if (auto refused = io::write_file(folder + "/" + std::string(file), content)) {
+        throw InputError({std::move(*refused)});
     }
 }
+
+Language& language() {
+    static Language chosen = Language::en;
+    return chosen;
+}
+
+namespace {
+
+std::string fault_json(const Fault& fault) {
+    const std::string spot =
+        ", \"line\": " + std::to_string(fault.line) + ", \"column\": " + std::to_string(fault.column);
+    return "{\"where\": " + io::json_quoted(fault.where) + (fault.line == 0 ? "" : spot) +
+           ", \"code\": " + io::json_quoted(fault.code) + ", \"what\": " + io::json_quoted(what(fault, language())) +
+           ", \"cure\": " + io::json_quoted(cure(fault, language())) + '}';
+}
+
+} // namespace
 
 std::string faults_json(const Faults& faults) {
     std::string json{"["};
     for (const Fault& fault : faults) {
-        json += json.size() == 1 ? "" : ",\n  ";
-        json += "{\"where\": " + io::json_quoted(fault.where) + ", \"code\": " + io::json_quoted(fault.code) +
-                ", \"what\": " + io::json_quoted(fault.what) + ", \"cure\": " + io::json_quoted(fault.cure) + '}';
+        json += (json.size() == 1 ? "" : ",\n  ") + fault_json(fault);
     }
     return json + ']';
 }

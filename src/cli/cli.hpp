@@ -44,7 +44,11 @@ void add_convert(CLI::App& app, Exit& exit);
 /// Errors: InputError
 void deliver(const std::string& folder, std::string_view file, std::string_view content);
 
-/// `{"where": ..., "code": ..., "what": ..., "cure": ...}` per fault, as a JSON list.
+/// The language in which the command tells faults: English unless `--lang` says otherwise.
+[[nodiscard]] Language& language();
+
+/// `{"where": ..., "line": ..., "column": ..., "code": ..., "what": ..., "cure": ...}` per fault, as a JSON list, in
+/// the language of the command. Line and column are left out where nobody knows them.
 [[nodiscard]] std::string faults_json(const Faults& faults);
 
 [[nodiscard]] std::string verdict_json(const Verdict& verdict);

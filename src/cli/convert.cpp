@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <system_error>
 #include <variant>
@@ -24,7 +23,6 @@ namespace fs = std::filesystem;
 struct Options {
     std::string folder{};
     std::string out{};
-    Language language = Language::en;
 };
 
 bool is_sheet(const fs::path& path) {
@@ -60,9 +58,9 @@ std::vector<io::Sheet> load_sheets(const std::string& folder) {
 }
 
 Exit run(const Options& options) {
-    const auto read = io::read_sheets(load_sheets(options.folder), options.language);
+    const auto read = io::read_sheets(load_sheets(options.folder), language());
     if (const auto* faults = std::get_if<Faults>(&read)) {
-        std::cerr << to_string(*faults, options.language) << '\n';
+        std::cerr << to_string(*faults, language()) << '\n';
         return Exit::input;
     }
     const std::string event = io::write_event(std::get<Event>(read).data());
@@ -81,9 +79,6 @@ void add_convert(CLI::App& app, Exit& exit) {
     auto options = std::make_shared<Options>();
     verb->add_option("folder", options->folder, "Folder with companies.csv, slots.csv and the others")->required();
     verb->add_option("--out", options->out, "Event file to write, instead of standard output");
-    const std::map<std::string, Language> languages{{"en", Language::en}, {"id", Language::id}};
-    verb->add_option("--lang", options->language, "Language of the faults: en or id (en)")
-        ->transform(CLI::CheckedTransformer(languages).description(""));
     verb->callback([options, &exit] { exit = run(*options); });
 }
 

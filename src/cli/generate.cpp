@@ -1,5 +1,7 @@
 #include "cli.hpp"
 
+#include <jumpa/core/messages.hpp>
+#include <jumpa/core/text.hpp>
 #include <jumpa/io/event_json.hpp>
 #include <jumpa/samples/generate.hpp>
 
@@ -56,25 +58,48 @@ std::optional<Stay> stay(std::string_view text) {
     return shortest && longest ? std::optional(Stay{*shortest, *longest}) : std::nullopt;
 }
 
-std::string share_fault(const std::string& text) {
-    return millionths(text) ? "" : "\"" + text + "\" is no share: write 0 to 1 with at most six decimals, e.g. 0.05";
-}
+/// Reads the options that are not plain numbers, and says of all of them at once what is wrong.
+class HabitReader {
+public:
+    void share(const char* option, const std::string& text, std::uint32_t& target) {
+        if (!text.empty()) {
+            take(option, "bad_share", text, millionths(text), target);
+        }
+    }
 
-std::string stay_fault(const std::string& text) {
-    return stay(text) ? "" : "\"" + text + "\" is no stay: write the shortest and the longest, e.g. 4-8";
-}
+    void stay(const char* option, const std::string& text, std::optional<Stay>& target) {
+        if (!text.empty()) {
+            take(option, "bad_stay", text, cli::stay(text), target);
+        }
+    }
+
+    void refuse() {
+        if (!faults_.empty()) {
+            throw InputError(std::move(faults_));
+        }
+    }
+
+private:
+    template <class Value, class Target>
+    void take(const char* option, const char* message, const std::string& text, const std::optional<Value>& read,
+              Target& target) {
+        if (read) {
+            target = *read;
+        } else {
+            faults_.push_back(fault(option, message, {in_quotes(text)}));
+        }
+    }
+
+    Faults faults_{};
+};
 
 Exit run(const Options& options) {
     GenerateOptions event = options.event;
-    if (!options.absence.empty()) {
-        event.absence_per_million = *millionths(options.absence);
-    }
-    if (!options.popular.empty()) {
-        event.popular_per_million = *millionths(options.popular);
-    }
-    if (!options.present.empty()) {
-        event.present = stay(options.present);
-    }
+    HabitReader habits;
+    habits.share("--absence", options.absence, event.absence_per_million);
+    habits.share("--popular", options.popular, event.popular_per_million);
+    habits.stay("--present", options.present, event.present);
+    habits.refuse();
     deliver(options.out, "event.json", io::write_event(generated_event(event)));
     return Exit::answer;
 }
@@ -90,13 +115,11 @@ void add_sizes(CLI::App& verb, GenerateOptions& event) {
 }
 
 void add_habits(CLI::App& verb, Options& options) {
-    verb.add_option("--absence", options.absence, "Mean share of the slots that an attendee misses, 0 to 0.5")
-        ->check(share_fault);
+    verb.add_option("--absence", options.absence, "Mean share of the slots that an attendee misses, 0 to 0.5");
     verb.add_flag("--scattered", options.event.scattered, "Absences anywhere: not only late, early or around midday");
-    verb.add_option("--present", options.present, "Each attendee is there for one window of a-b slots")
-        ->check(stay_fault);
+    verb.add_option("--present", options.present, "Each attendee is there for one window of a-b slots");
     verb.add_flag("--low-tables", options.event.low_tables, "Half of the tables are missing in every second slot");
-    verb.add_option("--popular", options.popular, "Share of buyers wanted by many (0.05)")->check(share_fault);
+    verb.add_option("--popular", options.popular, "Share of buyers wanted by many (0.05)");
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 
 #include <exception>
 #include <iostream>
+#include <map>
+#include <string>
 
 namespace {
 
@@ -20,6 +22,10 @@ int run(int argc, char** argv) {
     app.footer("Exit codes: 0 an answer, 1 a bug of ours, 2 wrong input, 3 no schedule exists, 4 stopped, 5 refused.");
     app.set_version_flag("--version", version);
     app.require_subcommand(1);
+    app.fallthrough(); // so that --lang may stand before or after the verb
+    const std::map<std::string, jumpa::Language> languages{{"en", jumpa::Language::en}, {"id", jumpa::Language::id}};
+    app.add_option("--lang", language(), "Language of the faults: en or id (en)")
+        ->transform(CLI::CheckedTransformer(languages).description(""));
     Exit exit = Exit::answer;
     for (const auto add : {add_score, add_plan, add_verify, add_check, add_generate, add_new, add_convert}) {
         add(app, exit);
@@ -38,7 +44,7 @@ int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const jumpa::InputError& error) {
-        std::cerr << error.what() << '\n';
+        std::cerr << to_string(error.faults(), jumpa::cli::language()) << '\n';
         return static_cast<int>(jumpa::cli::Exit::input);
     } catch (const std::exception& error) {
         std::cerr << "jumpa: this is a bug: " << error.what() << '\n';

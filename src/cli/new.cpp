@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 
 struct Options {
     std::string folder{};
-    io::SheetStyle style = io::SheetStyle::english;
 };
 
 /// Files and folders that are taken back unless all of them could be made.
@@ -80,7 +79,8 @@ void refuse_existing(const fs::path& folder, const std::vector<io::Sheet>& sheet
 
 Exit run(const Options& options) {
     const fs::path folder = options.folder;
-    const auto sheets = io::sheet_templates(options.style);
+    const auto sheets =
+        io::sheet_templates(language() == Language::id ? io::SheetStyle::indonesian : io::SheetStyle::english);
     refuse_existing(folder, sheets);
     Undertaking undertaking;
     if (!undertaking.make_folders(folder)) {
@@ -103,11 +103,10 @@ Exit run(const Options& options) {
 void add_new(CLI::App& app, Exit& exit) {
     CLI::App* verb = app.add_subcommand("new", "Write a set of CSV files to begin with");
     auto options = std::make_shared<Options>();
-    const std::map<std::string, io::SheetStyle> languages{{"en", io::SheetStyle::english},
-                                                          {"id", io::SheetStyle::indonesian}};
+    const std::map<std::string, Language> languages{{"en", Language::en}, {"id", Language::id}};
     verb->add_option("folder", options->folder, "Folder to write to; files that are there already stay as they are")
         ->required();
-    verb->add_option("--lang", options->style, "Headings in English (en), or in Indonesian as Excel writes there (id)")
+    verb->add_option("--lang", language(), "Headings in English (en), or in Indonesian as Excel writes there (id)")
         ->transform(CLI::CheckedTransformer(languages).description(""));
     verb->callback([options, &exit] { exit = run(*options); });
 }

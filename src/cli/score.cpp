@@ -1,5 +1,7 @@
 #include "cli.hpp"
 
+#include <jumpa/core/messages.hpp>
+#include <jumpa/core/text.hpp>
 #include <jumpa/io/json_text.hpp>
 #include <jumpa/scoring/breakdown.hpp>
 #include <jumpa/scoring/score.hpp>
@@ -63,7 +65,7 @@ std::string pairs_json(const Event& event, const Affinity& affinity) {
 CompanyId company(const Event& event, const std::string& option, const std::string& id) {
     const auto found = event.find_company(id);
     if (!found) {
-        throw InputError({{option, "unknown_company", "\"" + id + "\" is not at the event", "use an id of the event"}});
+        throw InputError({fault(option, "unknown_company.option", {in_quotes(id)})});
     }
     return *found;
 }

@@ -1,5 +1,7 @@
 #include "cli.hpp"
 
+#include <jumpa/core/messages.hpp>
+#include <jumpa/io/fault_places.hpp>
 #include <jumpa/io/schedule_json.hpp>
 #include <jumpa/scoring/score.hpp>
 #include <jumpa/verify/verify.hpp>
@@ -34,13 +36,15 @@ Verdict judge(const Event& event, std::string_view text) {
     auto& schedule = std::get<Schedule>(read);
     const Affinity affinity = points_of(event);
     io::complete(schedule, affinity);
-    return verify(event, affinity, schedule);
+    Verdict verdict = verify(event, affinity, schedule);
+    io::locate(text, verdict.faults);
+    io::sort_by_line(verdict.faults);
+    return verdict;
 }
 
 Exit run(const Options& options) {
     if (options.event == "-" && options.schedule == "-") {
-        throw InputError({{"standard input", "contradiction", "it cannot hold both the event and the schedule",
-                           "name a file for one of them"}});
+        throw InputError({fault("standard input", "contradiction.input")});
     }
     const Event event = load_event(options.event);
     const Verdict verdict = judge(event, load_text(options.schedule));
@@ -49,7 +53,8 @@ Exit run(const Options& options) {
     } else if (verdict.valid()) {
         deliver(options.out, "verdict.txt", to_string(verdict) + '\n');
     } else {
-        std::cerr << verdict << '\n';
+        std::cerr << (language() == Language::id ? "ditolak:\n" : "refused:\n") << to_string(verdict.faults, language())
+                  << '\n';
     }
     return verdict.valid() ? Exit::answer : Exit::refused;
 }

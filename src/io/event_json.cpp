@@ -3,6 +3,8 @@
 #include "json_time.hpp"
 #include "pair_sides.hpp"
 
+#include <jumpa/io/fault_places.hpp>
+
 #include <utility>
 
 namespace jumpa::io {
@@ -26,15 +28,14 @@ void read_tz(Reading& in, const Spot& at, EventEntry& event) {
     if (const auto offset = utc_offset(at.text())) {
         event.utc_offset_minutes = *offset;
     } else {
-        in.fault(at, "bad_tz", shown(at.text()) + " is no fixed offset from UTC",
-                 "write +07:00 for WIB, +08:00 for WITA, +09:00 for WIT");
+        in.fault(at, "bad_tz", {shown(at.text())});
     }
 }
 
 void read_issued_at(Reading& in, const Spot& at, EventEntry& event) {
     in.read(at, event.issued_at);
     if (at.kind() == Kind::text && !is_instant(at.text())) {
-        in.fault(at, "bad_time", shown(at.text()) + " is no moment", "write e.g. 2021-11-08T09:00:00+07:00");
+        in.fault(at, "bad_time.moment", {shown(at.text())});
     }
 }
 
@@ -53,7 +54,6 @@ void read_slots(Reading& in, const Spot& at, EventEntry& event) {
 void read_tables(Reading& in, const Spot& at, EventEntry& event) {
     read_value(in, at, event.tables);
     stand_in_for_ids(event.tables, "tables");
-    in.tables.learn(event.tables);
 }
 
 void read_companies(Reading& in, const Spot& at, EventEntry& event) {
@@ -62,6 +62,9 @@ void read_companies(Reading& in, const Spot& at, EventEntry& event) {
     }
     event.companies.reserve(at.size());
     at.for_each([&](const Spot& item) {
+        if (!in.has_room()) {
+            return; // nobody will read of what is wrong with it
+        }
         CompanyEntry entry;
         read_object(in, item, entry);
         event.roles.push_back(entry.role);
@@ -92,13 +95,13 @@ std::span<const Field<EventEntry>> fields(Type<EventEntry>) {
         custom<E, RulesEntry>("rules", read_rules),
         required(custom<E, std::vector<Slot>>("slots", read_slots)),
         required(custom<E, std::vector<Table>>("tables", read_tables)),
-        refused<E, AnyObject>("zones", "ways between zones are not planned with yet"),
+        refused<E, AnyObject>("zones", "not_supported_yet.zones"),
         required(custom<E, std::vector<CompanyEntry>>("companies", read_companies)),
         field<&EventDraft::wishes, E>("wishes"),
         field<&EventDraft::pins, E>("pins"),
         field<&EventDraft::bans, E>("bans"),
         field<&EventDraft::met_before, E>("met_before"),
-        refused<E, std::vector<AnyObject>>("precedences", "meetings before other meetings are not planned yet"),
+        refused<E, std::vector<AnyObject>>("precedences", "not_supported_yet.precedences"),
         field<&EventDraft::points, E>("points"),
     };
     return fields;
@@ -106,8 +109,7 @@ std::span<const Field<EventEntry>> fields(Type<EventEntry>) {
 
 void checked(Reading& in, const Spot& at, EventEntry& event) {
     if (event.own_break_rule && event.rules.break_rule && event.own_break_rule != event.rules.break_rule) {
-        in.fault(at.pointer() + "/rules/break_rule", "contradiction",
-                 "the event says another break_rule outside its rules", "keep one of the two");
+        in.fault(at.pointer() + "/rules/break_rule", "contradiction.break_rule");
     }
     event.break_rule = event.own_break_rule.value_or(event.rules.break_rule.value_or(event.break_rule));
 
@@ -128,21 +130,21 @@ std::size_t entries(const Spot& root, std::string_view list) {
 
 /// Says which sizes are beyond what an event may have, before anything of such a size is allocated.
 void check_sizes(Reading& in, const Spot& root) {
-    const auto check = [&](std::string_view where, std::size_t size, std::size_t most, std::string_view what) {
+    const auto check = [&](std::string_view where, std::size_t size, std::size_t most, std::string_view message) {
         if (size > most) {
-            in.fault(pointer_to({}, where), "too_large", std::to_string(size) + ' ' + std::string(what),
-                     std::to_string(most) + " are allowed; split the event");
+            in.fault(pointer_to({}, where), message,
+                     {grouped(static_cast<std::int64_t>(size)), grouped(static_cast<std::int64_t>(most))});
         }
     };
     const std::size_t slots = entries(root, "slots");
     const std::size_t tables = entries(root, "tables");
     const std::size_t companies = entries(root, "companies");
-    check("slots", slots, 10'000, "slots");
-    check("tables", tables, 1'000'000, "tables");
-    check("companies", companies, 1'000'000, "companies");
+    check("slots", slots, 10'000, "too_large.slots");
+    check("tables", tables, 1'000'000, "too_large.tables");
+    check("companies", companies, 1'000'000, "too_large.companies");
     if (in.faults().empty()) {
-        check("companies", companies * slots, 1'000'000'000, "combinations of company and slot");
-        check("tables", tables * slots, 100'000'000, "combinations of table and slot");
+        check("companies", companies * slots, 1'000'000'000, "too_large.companies_by_slots");
+        check("tables", tables * slots, 100'000'000, "too_large.tables_by_slots");
     }
 }
 
@@ -151,9 +153,16 @@ void check_format(Reading& in, const Spot& root) {
     constexpr std::string_view ours = "jumpa-event/1";
     const auto format = root.member("format");
     if (in.expect(root, Kind::object) && format && format->kind() == Kind::text && format->text() != ours) {
-        in.fault(*format, "unknown_format", shown(format->text()) + " is no event file",
-                 "this version reads \"" + std::string(ours) + '"');
+        in.fault(*format, "unknown_format", {shown(format->text()), shown(ours)});
     }
+}
+
+/// The faults of reader and builder in one report, each with its line and column.
+Faults reported(std::string_view text, Faults read, const Faults& checked) {
+    Faults faults = merged(std::move(read), checked);
+    locate(text, faults);
+    sort_by_line(faults);
+    return faults;
 }
 
 struct Draft {
@@ -185,13 +194,19 @@ Draft drafted(std::string_view text) {
 } // namespace
 
 void report_unknown_field(Reading& in, const Spot& at, std::span<const std::string_view> known) {
+    if (!in.has_room()) {
+        return; // before any work on a key that nobody will read of
+    }
     const std::string_view meant = nearest(at.key(), known);
-    in.fault(at, "unknown_field", shown(at.key()) + " is no field of this object",
-             meant.empty() ? "leave it out, or name it x-... if it is yours" : "did you mean " + shown(meant) + "?");
+    if (meant.empty()) {
+        in.fault(at, "unknown_field", {shown(at.key())});
+    } else {
+        in.fault(at, "unknown_field.near", {shown(at.key()), shown(meant)});
+    }
 }
 
 void report_missing_field(Reading& in, const Spot& object, std::string_view name) {
-    in.fault(pointer_to(object.pointer(), name), "missing_field", shown(name) + " is missing", "add it");
+    in.fault(pointer_to(object.pointer(), name), "missing_field", {shown(name)});
 }
 
 } // namespace json
@@ -199,22 +214,22 @@ void report_missing_field(Reading& in, const Spot& object, std::string_view name
 std::variant<EventDraft, Faults> read_draft(std::string_view text) {
     json::Draft draft = json::drafted(text);
     if (!draft.faults.empty()) {
-        return json::merged(std::move(draft.faults), {});
+        return json::reported(text, std::move(draft.faults), {});
     }
     return static_cast<EventDraft&&>(draft.event);
 }
 
 std::variant<Event, Faults> read_event(std::string_view text) {
     json::Draft draft = json::drafted(text);
-    if (!draft.faults.empty() && !draft.readable) {
-        return json::merged(std::move(draft.faults), {});
+    if (!draft.faults.empty() && (!draft.readable || draft.faults.size() > json::most_faults)) {
+        return json::reported(text, std::move(draft.faults), {});
     }
     auto built = EventBuilder(static_cast<EventDraft&&>(draft.event)).try_build();
     const auto* faults = std::get_if<Faults>(&built);
     if (draft.faults.empty() && faults == nullptr) {
         return built;
     }
-    return json::merged(std::move(draft.faults), faults == nullptr ? Faults{} : *faults);
+    return json::reported(text, std::move(draft.faults), faults == nullptr ? Faults{} : *faults);
 }
 
 Event read_event_or_throw(std::string_view text) {

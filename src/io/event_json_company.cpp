@@ -7,26 +7,23 @@
 namespace jumpa::io::json {
 namespace {
 
-constexpr std::string_view no_item = "a name of the goods beside their category is not used yet";
-constexpr std::string_view no_place = "a place of its own for an offer or a need is not used yet";
+constexpr std::string_view no_item = "not_supported_yet.item";
+constexpr std::string_view no_place = "not_supported_yet.place";
 
 /// A pack is read as what is in it, so that packs compare with kilograms.
 std::optional<Quantity> unpacked(Reading& in, const Spot& at, const AmountEntry& entry) {
     const std::string where = at.pointer();
     if (!entry.content) {
-        in.fault(where + "/content", "missing_content", "a pack does not say what is in it",
-                 R"(add "content": {"amount": 250, "unit": "g"}, or use another unit)");
+        in.fault(where + "/content", "missing_content");
         return std::nullopt;
     }
     const auto product = checked_multiply(entry.thousandths, entry.content->in_thousandths());
     if (!product) {
-        in.fault(where + "/amount", "amount_too_large", "so many packs are too much",
-                 "an amount is 0 to 1'000'000'000 units");
+        in.fault(where + "/amount", "amount_too_large.packs");
         return std::nullopt;
     }
     if (*product % 1'000 != 0) {
-        in.fault(where + "/amount", "too_many_decimals", "the packs hold more than 3 decimals of their unit",
-                 "use a smaller unit for the content");
+        in.fault(where + "/amount", "too_many_decimals.packs");
     }
     return Quantity::thousandths(*product / 1'000, entry.content->unit());
 }
@@ -41,7 +38,7 @@ void read_quantity(Reading& in, const Spot& at, std::optional<Quantity>& quantit
     if (entry.unit == WrittenUnit::pack) {
         quantity = unpacked(in, at, entry);
     } else if (entry.content) {
-        in.fault(at, "unit_is_no_pack", "only a pack has a content", "write the unit pack, or leave the content out");
+        in.fault(at, "unit_is_no_pack");
     } else {
         quantity = Quantity::thousandths(entry.thousandths, static_cast<Unit>(entry.unit));
     }
@@ -77,7 +74,7 @@ void read_minimum(Reading& in, const Spot& at, LimitEntry&) {
     std::int32_t minimum = 0;
     in.read(at, minimum);
     if (minimum != 0) {
-        in.refuse(at, "promised minimums are not planned yet");
+        in.fault(at, "not_supported_yet.minimum");
     }
 }
 
@@ -91,11 +88,11 @@ void read_limits(Reading& in, const Spot& at, Attendance& attends) {
         read_object(in, item, limit);
         if (limit.max && (*limit.max < 0 || *limit.max > most)) {
             in.fault(item.pointer() + "/max", *limit.max < 0 ? "negative_number" : "number_out_of_range",
-                     std::to_string(*limit.max) + " is no number of meetings", "a limit is 0 to 1'000'000");
+                     {std::to_string(*limit.max), "limit", "0", grouped(most)});
         } else if (item.member("session") || item.member("kind")) {
             return; // refused already
         } else if (limit.max && attends.max_meetings) {
-            in.fault(item, "duplicate_limit", "the meetings in all have a limit already", "keep one of the two");
+            in.fault(item, "duplicate_limit");
         } else if (limit.max) {
             attends.max_meetings = limit.max;
         }
@@ -135,8 +132,7 @@ std::span<const Field<Price>> fields(Type<Price>) {
 
 void checked(Reading& in, const Spot& at, Price&) {
     if (!at.member("from") && !at.member("to")) {
-        in.fault(at.pointer() + "/from", "missing_field", "the price has neither from nor to",
-                 "add at least one of them");
+        in.fault(at.pointer() + "/from", "missing_field.price");
     }
 }
 
@@ -174,9 +170,9 @@ std::span<const Field<LimitEntry>> fields(Type<LimitEntry>) {
     static constexpr Field<LimitEntry> fields[] = {
         field<&LimitEntry::max>("max"),
         custom<LimitEntry, std::int32_t>("min", read_minimum),
-        refused<LimitEntry, std::string>("session", "limits of one session are not planned yet"),
-        refused<LimitEntry, std::string>("kind", "limits by kind of counterpart are not planned yet"),
-        refused<LimitEntry, std::int32_t>("points_at_least", "minimums that count good pairs only are not planned yet"),
+        refused<LimitEntry, std::string>("session", "not_supported_yet.limit_of_session"),
+        refused<LimitEntry, std::string>("kind", "not_supported_yet.limit_of_kind"),
+        refused<LimitEntry, std::int32_t>("points_at_least", "not_supported_yet.good_minimum"),
     };
     return fields;
 }
@@ -187,7 +183,7 @@ std::span<const Field<Attendance>> fields(Type<Attendance>) {
         field<&Attendance::seats>("seats"),
         field<&Attendance::available>("available"),
         custom<Attendance, std::vector<LimitEntry>>("limits", read_limits),
-        refused<Attendance, std::int32_t>("max_in_a_row", "rests after meetings in a row are not planned yet"),
+        refused<Attendance, std::int32_t>("max_in_a_row", "not_supported_yet.max_in_a_row"),
     };
     return fields;
 }
@@ -208,7 +204,7 @@ std::span<const Field<CompanyEntry>> fields(Type<CompanyEntry>) {
         field<&Company::offers, C>("offers"),
         field<&Company::needs, C>("needs"),
         field<&Company::attends, C>("attends"),
-        refused<C, std::vector<std::string>>("kinds", "kinds of companies are not planned with yet"),
+        refused<C, std::vector<std::string>>("kinds", "not_supported_yet.kinds"),
     };
     return fields;
 }

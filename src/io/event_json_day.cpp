@@ -11,7 +11,7 @@ std::span<const Field<Slot>> fields(Type<Slot>) {
         required(field<&Slot::start>("start")),
         required(field<&Slot::end>("end")),
         field<&Slot::session>("session"),
-        refused<Slot, std::int32_t>("people", "a limit of people in the hall is not planned with yet"),
+        refused<Slot, std::int32_t>("people", "not_supported_yet.people"),
     };
     return fields;
 }
@@ -62,9 +62,11 @@ std::optional<Taxonomy> taxonomy_of(Reading& in, const Spot& at, const TaxonomyE
     if (entry.name == kbli_2020().name() && entry.edition == kbli_2020().edition()) {
         return kbli_2020();
     }
-    if (!entry.name.empty() && !entry.edition.empty()) {
-        in.fault(at, "unknown_taxonomy", shown(entry.name + " " + entry.edition) + " is not built in",
-                 "use KBLI 2020, or list the categories here");
+    const std::string built_in = kbli_2020().name() + " " + kbli_2020().edition();
+    if (entry.name == kbli_2020().name() && !entry.edition.empty()) {
+        in.fault(at, "unknown_taxonomy.edition", {shortened(entry.name + " " + entry.edition), built_in});
+    } else if (!entry.name.empty() && !entry.edition.empty()) {
+        in.fault(at, "unknown_taxonomy", {shown(entry.name + " " + entry.edition)});
     }
     return std::nullopt;
 }

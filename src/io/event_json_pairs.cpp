@@ -8,8 +8,8 @@ std::span<const Field<Wish>> fields(Type<Wish>) {
         required(field<&Wish::from>("from")),
         field<&Wish::to>("to"),
         required(field<&Wish::level>("level")),
-        refused<Wish, std::vector<CompanyId>>("any_of", "wishes for one of several companies are not planned yet"),
-        refused<Wish, std::int32_t>("rank", "ranks of wishes are not planned with yet"),
+        refused<Wish, std::vector<CompanyId>>("any_of", "not_supported_yet.any_of"),
+        refused<Wish, std::int32_t>("rank", "not_supported_yet.rank"),
     };
     return fields;
 }
@@ -25,7 +25,7 @@ std::span<const Field<Pin>> fields(Type<Pin>) {
         required(field<&Pin::seller>("seller")),
         required(field<&Pin::buyer>("buyer")),
         field<&Pin::slot>("slot"),
-        refused<Pin, std::string>("table", "meetings cannot be pinned to a table yet"),
+        refused<Pin, std::string>("table", "not_supported_yet.pinned_table"),
     };
     return fields;
 }
@@ -43,7 +43,7 @@ std::span<const Field<ScoredPair>> fields(Type<ScoredPair>) {
         required(field<&ScoredPair::seller>("seller")),
         required(field<&ScoredPair::buyer>("buyer")),
         required(field<&ScoredPair::points>("points")),
-        refused<ScoredPair, std::string>("session", "points of one session are not planned with yet"),
+        refused<ScoredPair, std::string>("session", "not_supported_yet.points_of_session"),
     };
     return fields;
 }

@@ -6,28 +6,28 @@ namespace {
 
 /// Reads a word and refuses all but the first of its vocabulary.
 template <Spoken E>
-void read_first_only(Reading& in, const Spot& at, std::string_view why) {
+void read_first_only(Reading& in, const Spot& at, std::string_view message) {
     E value{};
     in.read(at, value);
     if (value != E{}) {
-        in.refuse(at, why);
+        in.fault(at, message);
     }
 }
 
 void read_consent(Reading& in, const Spot& at, RulesEntry&) {
-    read_first_only<Consent>(in, at, "only the organiser's consent is planned with so far");
+    read_first_only<Consent>(in, at, "not_supported_yet.consent");
 }
 
 void read_equity(Reading& in, const Spot& at, EquityEntry&) {
-    read_first_only<Equity>(in, at, "equity between companies is not planned yet");
+    read_first_only<Equity>(in, at, "not_supported_yet.equity");
 }
 
 /// "ban" is what meetings held before mean anyway; a percentage of the points is refused.
 void read_met_before(Reading& in, const Spot& at, RulesEntry&) {
     if (at.kind() != Kind::text) {
-        in.refuse(at, "pairs that have met before are left out; a share of their points is not planned yet");
+        in.fault(at, "not_supported_yet.share_of_points");
     } else if (at.text() != "ban") {
-        in.fault(at, "unknown_met_before", shown(at.text()) + " is no rule for pairs that have met", "use ban");
+        in.fault(at, "unknown_met_before", {shown(at.text())});
     }
 }
 
@@ -37,7 +37,7 @@ std::span<const Field<EquityEntry>> fields(Type<EquityEntry>) {
     static constexpr Field<EquityEntry> fields[] = {
         custom<EquityEntry, Equity>("sellers", read_equity),
         custom<EquityEntry, Equity>("buyers", read_equity),
-        refused<EquityEntry, std::vector<CompanyId>>("bonus", "a bonus for some companies is not planned yet"),
+        refused<EquityEntry, std::vector<CompanyId>>("bonus", "not_supported_yet.bonus"),
     };
     return fields;
 }
@@ -46,7 +46,7 @@ std::span<const Field<RulesEntry>> fields(Type<RulesEntry>) {
     static constexpr Field<RulesEntry> fields[] = {
         field<&RulesEntry::break_rule>("break_rule"),
         custom<RulesEntry, Consent>("consent", read_consent),
-        refused<RulesEntry, std::vector<std::string>>("tiers", "strict tiers of wishes are not planned yet"),
+        refused<RulesEntry, std::vector<std::string>>("tiers", "not_supported_yet.tiers"),
         custom<RulesEntry, EquityEntry>("equity",
                                         [](Reading& in, const Spot& at, RulesEntry&) {
                                             EquityEntry equity;

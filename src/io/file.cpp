@@ -1,3 +1,4 @@
+#include <jumpa/core/messages.hpp>
 #include <jumpa/io/file.hpp>
 
 #include <array>
@@ -12,8 +13,8 @@ namespace {
 
 constexpr std::uint64_t most_bytes = std::uint64_t{1} << 32U;
 
-Fault fault(const std::string& path, std::string code, std::string what, std::string cure) {
-    return {path == "-" ? "standard input" : path, std::move(code), std::move(what), std::move(cure)};
+Fault refused(const std::string& path, std::string_view message, std::vector<std::string> arguments = {}) {
+    return fault(path == "-" ? "standard input" : path, message, std::move(arguments));
 }
 
 /// Reads until the end instead of trusting a size, so that pipes work and endless devices end.
@@ -23,11 +24,11 @@ std::variant<std::string, Fault> read_stream(std::istream& in, const std::string
     while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
         content.append(block.data(), static_cast<std::size_t>(in.gcount()));
         if (content.size() > most_bytes) {
-            return fault(path, "too_large", "there is no end after 4 GiB", "give a smaller event");
+            return refused(path, "too_large.file");
         }
     }
     if (in.bad()) {
-        return fault(path, "unreadable", "reading stopped with an error", "check the disk and try again");
+        return refused(path, "unreadable.broken");
     }
     return content;
 }
@@ -63,12 +64,11 @@ std::variant<std::string, Fault> read_file(const std::string& path) {
     }
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) {
-        return fault(path, "unreadable", "this is a folder", "name a file");
+        return refused(path, "unreadable.folder");
     }
     std::ifstream in(path, std::ios::binary);
     if (!in) {
-        return fault(path, "unreadable", "there is no such file, or it may not be read",
-                     "check the name and its rights");
+        return refused(path, "unreadable");
     }
     return read_stream(in, path);
 }
@@ -80,17 +80,16 @@ std::optional<Fault> write_file(const std::string& path, std::string_view conten
         std::filesystem::create_directories(place.parent_path(), error);
     }
     if (error || std::filesystem::is_directory(place, error)) {
-        return fault(path, "unwritable", "the folder cannot be made, or a folder stands there", "choose another place");
+        return refused(path, "unwritable.folder");
     }
     Draft draft(path + ".part");
     if (!write_all(draft.path, content)) {
-        return fault(path, "unwritable", "it cannot be written", "check the folder's rights and the free space");
+        return refused(path, "unwritable");
     }
     std::filesystem::rename(draft.path, place, error);
     draft.moved = !error;
     if (error) {
-        return fault(path, "unwritable", "it cannot be put in its place: " + error.message(),
-                     "check the folder's rights");
+        return refused(path, "unwritable.moved", {error.message()});
     }
     return std::nullopt;
 }

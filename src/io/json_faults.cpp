@@ -1,6 +1,6 @@
 #include "json_faults.hpp"
 
-#include <jumpa/io/json_text.hpp>
+#include <jumpa/core/text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -10,8 +10,6 @@
 
 namespace jumpa::io::json {
 namespace {
-
-constexpr std::size_t most_shown = 60;
 
 bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -91,19 +89,16 @@ private:
 
 } // namespace
 
-std::string shortened(std::string_view text) {
-    std::size_t end = 0;
-    while (end < text.size() && end + 4 <= most_shown) {
-        end += std::max<std::size_t>(1, utf8_length(text.substr(end)));
+WrongType wrong_type(const Spot& at, Kind expected) {
+    constexpr std::array<std::string_view, 6> terms{"null", "boolean", "number", "text", "list", "object"};
+    constexpr std::array<std::string_view, 6> messages{"wrong_type.null", "wrong_type.boolean", "wrong_type.number",
+                                                       "wrong_type.text", "wrong_type.list",    "wrong_type.object"};
+    if (at.kind() == Kind::text && expected == Kind::number) {
+        return {"wrong_type.number_in_quotes", {shown(at.text())}};
     }
-    std::string result(text.substr(0, end));
-    std::replace_if(
-        result.begin(), result.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-    return end < text.size() ? result + "..." : result;
-}
-
-std::string shown(std::string_view text) {
-    return '"' + shortened(text) + '"';
+    const std::string found = at.kind() == Kind::text ? shown(at.text()) : shortened(at.text());
+    return {messages[static_cast<std::size_t>(at.kind())],
+            {at.kind() < Kind::list ? found : "", std::string(terms[static_cast<std::size_t>(expected)])}};
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -123,7 +118,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
     constexpr std::size_t longest = 40;
     std::string_view best;
-    std::size_t least = std::max<std::size_t>(1, (std::min(word.size(), longest) + 2) / 3) + 1;
+    std::size_t least = std::max<std::size_t>(1, (std::min(word.size(), longest) + 1) / 3) + 1;
     for (const std::string_view candidate : known) {
         const std::size_t at_least = std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
         if (at_least >= least || candidate.size() > longest) {
@@ -147,7 +142,7 @@ Faults merged(Faults read, const Faults& checked) {
     std::stable_sort(read.begin(), read.end(), [](const Fault& a, const Fault& b) { return before(a.where, b.where); });
     if (read.size() > most_faults) {
         read.resize(most_faults);
-        read.push_back({"", "more_faults", "only the first 1'000 faults are listed", "mend them, then read again"});
+        read.push_back(fault("", "more_faults.listed", {grouped(most_faults)}));
     }
     return read;
 }

@@ -1,22 +1,32 @@
 #pragma once
 
-#include <jumpa/core/diagnostics.hpp>
+#include "json_tree.hpp"
+
+#include <jumpa/core/messages.hpp>
+#include <jumpa/core/text.hpp>
 
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jumpa::io::json {
 
 /// A report of more faults than this says so and stops: the first ones must be mended anyway.
 inline constexpr std::size_t most_faults = 1'000;
 
-/// At most 60 bytes of a text, cut between two characters, control characters as spaces.
-[[nodiscard]] std::string shortened(std::string_view text);
+/// The text as people see it in a fault.
+[[nodiscard]] inline std::string shown(std::string_view text) {
+    return in_quotes(text);
+}
 
-/// The text as people see it in a fault: shortened, in quotes.
-[[nodiscard]] std::string shown(std::string_view text);
+/// The message about a value that is of another kind than it should be.
+struct WrongType {
+    std::string_view message{};
+    std::vector<std::string> arguments{};
+};
+[[nodiscard]] WrongType wrong_type(const Spot& at, Kind expected);
 
 /// Number of characters to insert, remove or change to get from one word to the other. Complexity O(|a| |b|).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);

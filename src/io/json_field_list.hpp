@@ -2,7 +2,10 @@
 
 #include "json_shape.hpp"
 
+#include <jumpa/core/messages.hpp>
+
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -35,11 +38,17 @@ std::string type_name() {
     }
 }
 
+/// Why a field is refused, in English.
+inline std::string refusal_text(std::string_view message) {
+    const messages::Message* found = messages::find(message);
+    return found == nullptr ? std::string() : std::string(found->en.what);
+}
+
 template <Shaped T>
 void list_fields(const std::string& prefix, std::vector<EventField>& out) {
     for (const Field<T>& field : fields(Type<T>{})) {
         const std::string path = prefix + std::string(field.name);
-        out.push_back({path, field.type(), field.required, field.read != nullptr, std::string(field.refusal)});
+        out.push_back({path, field.type(), field.required, field.read != nullptr, refusal_text(field.refusal)});
         if (field.inside != nullptr) {
             field.inside(path, out);
         }

@@ -43,10 +43,10 @@ constexpr Field<Owner> custom(std::string_view name, void (*read)(Reading&, cons
     return {name, false, type_name<T>, list_inside<T>, read, {}};
 }
 
-/// A field that the format knows and this version does not do.
+/// A field that the format knows and this version does not do; the message says so.
 template <class Owner, class T>
-constexpr Field<Owner> refused(std::string_view name, std::string_view why) {
-    return {name, false, type_name<T>, nullptr, nullptr, why};
+constexpr Field<Owner> refused(std::string_view name, std::string_view message) {
+    return {name, false, type_name<T>, nullptr, nullptr, message};
 }
 
 template <class T>

@@ -22,7 +22,11 @@ void read_value(Reading& in, const Spot& at, T& target) {
     } else if constexpr (ListOf<T>::value) {
         if (in.expect(at, Kind::list)) {
             target.reserve(at.size());
-            at.for_each([&](const Spot& item) { read_value(in, item, target.emplace_back()); });
+            at.for_each([&](const Spot& item) {
+                if (in.has_room()) {
+                    read_value(in, item, target.emplace_back());
+                }
+            });
         }
     } else if constexpr (Shaped<T>) {
         read_object(in, at, target);
@@ -68,7 +72,7 @@ void read_field(Reading& in, const Spot& at, const Field<T>& field, T& target) {
     if (field.read != nullptr) {
         field.read(in, at, target);
     } else if (at.kind() < Kind::list || at.size() != 0) {
-        in.refuse(at, field.refusal); // an empty list or object asks for nothing
+        in.fault(at, field.refusal); // an empty list or object asks for nothing
     }
 }
 

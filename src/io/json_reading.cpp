@@ -15,30 +15,6 @@ constexpr std::size_t most_id_bytes = 200;
 constexpr std::size_t most_text_bytes = 4'000;
 constexpr std::int64_t most_exact = std::int64_t{1} << 53U;
 
-std::string described(const Spot& at) {
-    switch (at.kind()) {
-    case Kind::null:
-        return "null";
-    case Kind::boolean:
-        return std::string(at.text());
-    case Kind::number:
-        return "the number " + shortened(at.text());
-    case Kind::text:
-        return "the text " + shown(at.text());
-    case Kind::list:
-        return "a list";
-    case Kind::object:
-        break;
-    }
-    return "an object";
-}
-
-std::string_view named(Kind kind) {
-    constexpr std::array<std::string_view, 6> names{"null",   "true or false", "a number",
-                                                    "a text", "a list",        "an object"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 bool has_control_character(std::string_view text) {
     return std::any_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
@@ -46,9 +22,9 @@ bool has_control_character(std::string_view text) {
 
 std::string listed(std::span<const std::string_view> words) {
     std::string list;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        list += i == 0 ? "" : i + 1 == words.size() ? " or " : ", ";
-        list += words[i];
+    for (const std::string_view word : words) {
+        list += list.empty() ? "" : word.empty() ? "" : ", ";
+        list += word;
     }
     return list;
 }
@@ -63,20 +39,16 @@ std::optional<std::int64_t> quoted_integer(std::string_view text) {
 
 } // namespace
 
-void Reading::fault(std::string where, std::string code, std::string what, std::string cure) {
-    if (faults_.size() <= most_faults) {
-        faults_.push_back({std::move(where), std::move(code), std::move(what), std::move(cure)});
-    }
-}
-
-void Reading::fault(const Spot& at, std::string code, std::string what, std::string cure) {
+void Reading::fault(std::string where, std::string_view message, std::vector<std::string> arguments) {
     if (has_room()) {
-        fault(at.pointer(), std::move(code), std::move(what), std::move(cure));
+        faults_.push_back(jumpa::fault(std::move(where), message, std::move(arguments)));
     }
 }
 
-void Reading::refuse(const Spot& at, std::string_view why) {
-    fault(at, "not_supported_yet", std::string(why), "leave it out, or keep it under a name that begins with x-");
+void Reading::fault(const Spot& at, std::string_view message, std::vector<std::string> arguments) {
+    if (has_room()) {
+        fault(at.pointer(), message, std::move(arguments));
+    }
 }
 
 bool Reading::has_room() const {
@@ -85,7 +57,8 @@ bool Reading::has_room() const {
 
 bool Reading::expect(const Spot& at, Kind kind) {
     if (at.kind() != kind) {
-        fault(at, "wrong_type", described(at) + " stands here", "write " + std::string(named(kind)));
+        const WrongType wrong = wrong_type(at, kind);
+        fault(at, wrong.message, wrong.arguments);
     }
     return at.kind() == kind;
 }
@@ -95,9 +68,9 @@ void Reading::read(const Spot& at, std::string& text) {
         return;
     }
     if (has_control_character(at.text())) {
-        fault(at, "control_character", shown(at.text()) + " holds control characters", "remove them");
+        fault(at, "control_character", {shown(at.text())});
     } else if (at.text().size() > most_text_bytes) {
-        fault(at, "too_long", "the text has " + std::to_string(at.text().size()) + " bytes", "4'000 are allowed");
+        fault(at, "too_long.text", {std::to_string(at.text().size())});
     } else {
         text = at.text();
     }
@@ -111,9 +84,9 @@ void Reading::identifier(const Spot& at, std::string& id) {
         return;
     }
     if (text.empty()) {
-        fault(at, "empty_id", "the id is empty", "use a short id of letters, digits and dashes");
+        fault(at, "empty_id");
     } else if (text.size() > most_id_bytes) {
-        fault(at, "too_long", "the id has " + std::to_string(text.size()) + " bytes", "200 are allowed");
+        fault(at, "too_long.id", {std::to_string(text.size())});
     } else {
         id = std::move(text);
     }
@@ -131,9 +104,9 @@ void Reading::read(const Spot& at, std::int64_t& number) {
     }
     const std::string_view written = at.text();
     if (!is_whole(written)) {
-        fault(at, "not_an_integer", shortened(written) + " is no whole number", "write digits only");
+        fault(at, "not_an_integer", {shortened(written)});
     } else if (std::from_chars(written.data(), written.data() + written.size(), number).ec != std::errc{}) {
-        fault(at, "number_out_of_range", shortened(written) + " is too large", "no field holds such a number");
+        fault(at, "number_out_of_range.number", {shortened(written)});
     }
 }
 
@@ -141,7 +114,7 @@ void Reading::read(const Spot& at, std::int32_t& number) {
     std::int64_t wide = number;
     read(at, wide);
     if (wide < std::numeric_limits<std::int32_t>::min() || wide > std::numeric_limits<std::int32_t>::max()) {
-        fault(at, "number_out_of_range", std::to_string(wide) + " is too large", "no count is beyond 2^31");
+        fault(at, "number_out_of_range.count", {std::to_string(wide)});
         return;
     }
     number = static_cast<std::int32_t>(wide);
@@ -161,7 +134,7 @@ void Reading::read(const Spot& at, LocalTime& time) {
     if (const auto read = local_time(at.text())) {
         time = *read;
     } else {
-        fault(at, "bad_time", shown(at.text()) + " is no time", "write a day and a minute, e.g. 2021-11-15T08:30");
+        fault(at, "bad_time", {shown(at.text())});
     }
 }
 
@@ -173,23 +146,22 @@ void Reading::amount(const Spot& at, std::int64_t& thousandths) {
     if (exact.fault == NumberFault::none) {
         thousandths = exact.number;
     } else if (exact.fault == NumberFault::too_fine) {
-        fault(at, "too_many_decimals", shortened(at.text()) + " has more than 3 decimals", "use a smaller unit");
+        fault(at, "too_many_decimals", {shortened(at.text())});
     } else {
-        fault(at, "amount_too_large", shortened(at.text()) + " is too large", "an amount is 0 to 1'000'000'000 units");
+        fault(at, "amount_too_large", {shortened(at.text())});
     }
 }
 
 std::optional<std::size_t> Reading::word(const Spot& at, std::span<const std::string_view> words,
-                                         std::string_view thing) {
+                                         std::string_view unknown) {
     if (!expect(at, Kind::text)) {
         return std::nullopt;
     }
     const auto found = std::find(words.begin(), words.end(), at.text());
-    if (found != words.end()) {
+    if (found != words.end() && !found->empty()) {
         return static_cast<std::size_t>(found - words.begin());
     }
-    fault(at, "unknown_" + std::string(thing), shown(at.text()) + " is no " + std::string(thing),
-          "use " + listed(words));
+    fault(at, unknown, {shown(at.text()), listed(words)});
     return std::nullopt;
 }
 
@@ -202,16 +174,22 @@ std::size_t Reading::reference(const Spot& at, const Names& names) {
     if (const auto found = names.find(at.text())) {
         return *found;
     }
-    std::string_view meant;
-    if (names.ids().size() <= comparisons_left_) {
-        comparisons_left_ -= names.ids().size();
-        meant = nearest(at.text(), names.ids());
+    if (const std::string_view meant = guess(at.text(), names); !meant.empty()) {
+        fault(at, names.near(), {shown(at.text()), shown(meant)});
+    } else {
+        fault(at, names.unknown(), {shown(at.text()), std::to_string(names.ids().size())});
     }
-    const std::string thing(names.thing());
-    fault(at, "unknown_" + thing, "no " + thing + " has the id " + shown(at.text()),
-          meant.empty() ? "use one of the event's " + std::to_string(names.ids().size()) + " ids"
-                        : "did you mean " + shown(meant) + "?");
     return nobody;
+}
+
+/// The id that may have been meant, as long as guessing has not become the work of a hostile file.
+std::string_view Reading::guess(std::string_view word, const Names& names) {
+    const std::size_t work = names.bytes() * std::max<std::size_t>(1, word.size());
+    if (names.near().empty() || !has_room() || word.size() > 200 || work > guessing_left_) {
+        return {};
+    }
+    guessing_left_ -= work;
+    return nearest(word, names.ids());
 }
 
 } // namespace jumpa::io::json

@@ -3,17 +3,17 @@
 #include "json_tree.hpp"
 #include "json_words.hpp"
 
-#include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/ids.hpp>
+#include <jumpa/core/messages.hpp>
 #include <jumpa/model/calendar.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace jumpa::io::json {
@@ -21,7 +21,9 @@ namespace jumpa::io::json {
 /// The ids of one list, by name: what a reference in the file is looked up in.
 class Names {
 public:
-    explicit Names(std::string_view thing) : thing_(thing) {}
+    /// `unknown`: the message for a name that nobody has; `near`: the same where somebody has a similar one, or
+    /// nothing.
+    explicit Names(std::string_view unknown, std::string_view near = {}) : unknown_(unknown), near_(near) {}
 
     /// Learns the ids of a list that stays where it is. Of equal ids the first counts; the second is a fault elsewhere.
     template <class Item>
@@ -29,6 +31,7 @@ public:
         for (const Item& item : items) {
             positions_.try_emplace(item.id, static_cast<std::uint32_t>(positions_.size()));
             ids_.push_back(item.id);
+            bytes_ += item.id.size();
         }
     }
 
@@ -37,26 +40,27 @@ public:
         return found == positions_.end() ? std::nullopt : std::optional(found->second);
     }
     [[nodiscard]] const std::vector<std::string_view>& ids() const { return ids_; }
-    [[nodiscard]] std::string_view thing() const { return thing_; }
+    [[nodiscard]] std::size_t bytes() const { return bytes_; } ///< of all ids together
+    [[nodiscard]] std::string_view unknown() const { return unknown_; }
+    [[nodiscard]] std::string_view near() const { return near_; }
 
 private:
-    std::string_view thing_;
-    std::unordered_map<std::string_view, std::uint32_t> positions_{};
+    std::string_view unknown_;
+    std::string_view near_;
+    std::map<std::string_view, std::uint32_t> positions_{}; // ordered: no choice of ids makes it slow
     std::vector<std::string_view> ids_{};
+    std::size_t bytes_ = 0;
 };
 
 /// Reads single values and collects what is wrong with them. A value that is refused leaves its target as it was.
 class Reading {
 public:
-    Names slots{"slot"};
-    Names tables{"table"};
-    Names companies{"company"};
+    Names slots{"unknown_slot", "unknown_slot.near"};
+    Names companies{"unknown_company", "unknown_company.near"};
 
-    void fault(const Spot& at, std::string code, std::string what, std::string cure);
-    void fault(std::string where, std::string code, std::string what, std::string cure);
-
-    /// Something that the format knows and this version does not do.
-    void refuse(const Spot& at, std::string_view why);
+    /// Notes a fault in the words of that message.
+    void fault(const Spot& at, std::string_view message, std::vector<std::string> arguments = {});
+    void fault(std::string where, std::string_view message, std::vector<std::string> arguments = {});
 
     /// True while a further fault would still be listed.
     [[nodiscard]] bool has_room() const;
@@ -72,7 +76,6 @@ public:
     void read(const Spot& at, double& number);
     void read(const Spot& at, LocalTime& time);
     void read(const Spot& at, SlotId& slot) { slot = SlotId{reference(at, slots)}; }
-    void read(const Spot& at, TableId& table) { table = TableId{reference(at, tables)}; }
     void read(const Spot& at, CompanyId& company) { company = CompanyId{reference(at, companies)}; }
 
     template <Spoken E>
@@ -84,7 +87,7 @@ public:
 
     template <Spoken E>
     void read_word(const Spot& at, std::optional<E>& value) {
-        if (const auto position = word(at, Vocabulary<E>::words, Vocabulary<E>::thing)) {
+        if (const auto position = word(at, Vocabulary<E>::words, Vocabulary<E>::unknown)) {
             value = static_cast<E>(*position);
         }
     }
@@ -96,11 +99,13 @@ public:
     void amount(const Spot& at, std::int64_t& thousandths);
 
 private:
-    std::optional<std::size_t> word(const Spot& at, std::span<const std::string_view> words, std::string_view thing);
+    std::optional<std::size_t> word(const Spot& at, std::span<const std::string_view> words, std::string_view unknown);
     std::size_t reference(const Spot& at, const Names& names);
+    std::string_view guess(std::string_view word, const Names& names);
 
     Faults faults_{};
-    std::size_t comparisons_left_ = 20'000'000; ///< for guesses at what was meant: a hostile file gets none
+    std::size_t guessing_left_ =
+        20'000'000; ///< bytes to compare for guesses at what was meant: a hostile file gets none
 };
 
 } // namespace jumpa::io::json

@@ -21,7 +21,7 @@ struct Field {
     std::string (*type)() = nullptr;                                               ///< for the list of fields
     void (*inside)(const std::string& prefix, std::vector<EventField>&) = nullptr; ///< fields of what stands there
     void (*read)(Reading&, const Spot&, T&) = nullptr;                             ///< absent: refused for now
-    std::string_view refusal{};                                                    ///< why it is refused
+    std::string_view refusal{}; ///< the message about it where it is refused
 };
 
 /// Says which T is meant where no T is at hand.

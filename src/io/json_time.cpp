@@ -62,14 +62,20 @@ std::optional<std::int32_t> utc_offset(std::string_view written) {
     return written.front() == '-' ? -offset : offset;
 }
 
-bool is_instant(std::string_view written) {
+std::optional<std::chrono::sys_seconds> instant(std::string_view written) {
+    using namespace std::chrono;
     constexpr std::size_t length = std::string_view("2021-11-08T09:00:00").size();
-    if (written.size() < length || !local_time(written.substr(0, length - 3))) {
-        return false;
+    if (written.size() < length || !looks_like(written.substr(length - 3, 3), ":00")) {
+        return std::nullopt;
     }
-    const bool seconds = looks_like(written.substr(length - 3, 3), ":00") && digits(written, length - 2, 2) < 60;
+    const auto minute = local_time(written.substr(0, length - 3));
+    const int second = digits(written, length - 2, 2);
     const std::string_view zone = written.substr(length);
-    return seconds && (zone == "Z" || utc_offset(zone).has_value());
+    const auto offset = zone == "Z" ? std::optional<std::int32_t>(0) : utc_offset(zone);
+    if (!minute || second > 59 || !offset) {
+        return std::nullopt;
+    }
+    return sys_seconds{minute->time_since_epoch() - minutes{*offset} + seconds{second}};
 }
 
 std::string written_time(LocalTime time) {

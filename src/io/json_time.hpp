@@ -2,6 +2,7 @@
 
 #include <jumpa/model/calendar.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,7 +17,10 @@ namespace jumpa::io::json {
 [[nodiscard]] std::optional<std::int32_t> utc_offset(std::string_view written);
 
 /// "2021-11-08T09:00:00+07:00" or with "Z".
-[[nodiscard]] bool is_instant(std::string_view written);
+[[nodiscard]] std::optional<std::chrono::sys_seconds> instant(std::string_view written);
+[[nodiscard]] inline bool is_instant(std::string_view written) {
+    return instant(written).has_value();
+}
 
 [[nodiscard]] std::string written_time(LocalTime time);
 [[nodiscard]] std::string written_offset(std::int32_t minutes);

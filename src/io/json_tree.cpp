@@ -1,4 +1,6 @@
 #include "json_faults.hpp"
+#include "json_places.hpp"
+#include "json_syntax.hpp"
 #include "json_tree.hpp"
 
 #include <jumpa/io/json_text.hpp>
@@ -6,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 #include <utility>
 
 namespace jumpa::io::json {
@@ -14,15 +16,6 @@ namespace {
 
 constexpr std::size_t most_depth = 32;
 constexpr std::size_t most_bytes = std::size_t{1} << 31U;
-
-/// Line and column of a byte, both from 1; a column is a byte.
-std::string line_and_column(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, offset);
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t newline = before.rfind('\n');
-    const std::size_t column = newline == std::string_view::npos ? offset + 1 : offset - newline;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
 
 /// Where the text stops being UTF-8, or its length.
 std::size_t valid_utf8(std::string_view text) {
@@ -60,6 +53,7 @@ public:
             parsed_.tree.keys.push_back(name);
         }
         key_ = entry->second;
+        waits_for_value_ = true;
         Frame& object = open_.back();
         const std::uint64_t bit = std::uint64_t{1} << (key_ % 64);
         object.may_repeat = object.may_repeat || (object.seen & bit) != 0;
@@ -67,17 +61,16 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-        const std::size_t at = std::min(position == 0 ? 0 : position - 1, text_.size());
+    bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) {
         constexpr int number_overflow = 406;
+        const std::size_t at = std::min(position == 0 ? 0 : position - 1, text_.size());
         if (error.id == number_overflow) {
-            report(path() + next_step(), "number_out_of_range",
-                   line_and_column(text_, at) + ": the number is too large to be read", "no field holds such a number");
+            report(path() + next_step(), "number_out_of_range.number", {shortened(token)});
         } else if (const std::size_t valid = valid_utf8(text_); valid < text_.size() && valid <= at) {
-            report(path(), "invalid_utf8", line_and_column(text_, valid) + ": the text is not UTF-8",
-                   "save the file as UTF-8");
+            report_at(valid, "invalid_utf8");
         } else {
-            report(path(), "syntax", line_and_column(text_, at) + ": " + unexpected(at), "the file must be JSON");
+            const Flaw flaw = syntax_flaw(text_, {at, open_.empty() && !parsed_.tree.nodes.empty(), waits_for_value_});
+            report_at(flaw.byte, flaw.message, flaw.arguments);
         }
         return false;
     }
@@ -95,17 +88,19 @@ private:
         bool may_repeat = false;
     };
 
-    void report(std::string where, std::string code, std::string what, std::string cure) {
+    void report(std::string where, std::string_view message, std::vector<std::string> arguments = {}) {
         if (parsed_.faults.size() <= most_faults) {
-            parsed_.faults.push_back({std::move(where), std::move(code), std::move(what), std::move(cure)});
+            parsed_.faults.push_back(fault(std::move(where), message, std::move(arguments)));
         }
     }
 
-    [[nodiscard]] std::string unexpected(std::size_t at) const {
-        if (at >= text_.size()) {
-            return "the file ends too early";
+    /// A fault that ends the reading: its byte is known, and no rescan would find it.
+    void report_at(std::size_t byte, std::string_view message, std::vector<std::string> arguments = {}) {
+        const std::size_t before = parsed_.faults.size();
+        report(path(), message, std::move(arguments));
+        if (parsed_.faults.size() > before) {
+            set_lines(text_, {{byte, &parsed_.faults.back()}});
         }
-        return json_quoted(text_.substr(at, utf8_length(text_.substr(at)))) + " is not expected here";
     }
 
     bool add(Kind kind, std::size_t begin, std::size_t end) {
@@ -114,6 +109,7 @@ private:
         }
         parsed_.tree.nodes.push_back({key_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), kind});
         key_ = 0;
+        waits_for_value_ = false;
         return true;
     }
 
@@ -125,8 +121,7 @@ private:
 
     bool open(Kind kind) {
         if (open_.size() == most_depth) {
-            report(path(), "too_deep", "lists and objects are nested more than 32 deep",
-                   "an event needs no more than 8");
+            report(path(), "too_deep");
             return false;
         }
         add(kind, 0, 0);
@@ -157,8 +152,7 @@ private:
             const auto next = std::upper_bound(key, keys.end(), *key);
             if (next - key > 1) {
                 report(pointer_to(path(), tree.keys[*key]), "duplicate_key",
-                       shown(tree.keys[*key]) + " stands " + std::to_string(next - key) + " times in this object",
-                       "keep one of them");
+                       {shown(tree.keys[*key]), std::to_string(next - key)});
             }
             key = next;
         }
@@ -186,8 +180,9 @@ private:
     std::string_view text_;
     Parsed parsed_{};
     std::vector<Frame> open_{};
-    std::unordered_map<std::string, std::uint32_t> ids_{{std::string{}, 0}};
+    std::map<std::string, std::uint32_t> ids_{{std::string{}, 0}}; // ordered: no choice of keys makes it slow
     std::uint32_t key_ = 0;
+    bool waits_for_value_ = false;
 };
 
 } // namespace
@@ -227,9 +222,7 @@ std::optional<Spot> Spot::member(std::string_view name) const {
 
 Parsed parse(std::string_view text) {
     if (text.size() > most_bytes) {
-        return {.tree = {},
-                .faults = {{"", "too_large", "the file has more than 2 GiB", "split the event"}},
-                .complete = false};
+        return {.tree = {}, .faults = {fault("", "too_large.text")}, .complete = false};
     }
     Builder builder(text);
     const bool complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);

@@ -11,8 +11,7 @@ void check_kind(ScheduleCursor& cursor, const Spot& certificate) {
     const auto kind = cursor.required(certificate, "kind");
     const auto name = kind ? cursor.text(*kind) : std::nullopt;
     if (name && *name != "prices") {
-        cursor.report(*kind, "not_supported_yet", "a certificate of kind " + shown(*name),
-                      "only \"prices\" are judged yet; without a certificate the schedule is judged as unproved");
+        cursor.report(*kind, "not_supported_yet.certificate", {shown(*name)});
     }
 }
 
@@ -22,21 +21,17 @@ void check_level_name(ScheduleCursor& cursor, const Spot& node, std::size_t posi
     if (!what) {
         return;
     }
-    const Objective name = cursor.named(*what, objectives, Objective::points);
+    const Objective name = cursor.named(*what, objectives, "unknown_word.objective", Objective::points);
     if (position < levels.size() && levels[position].what != name) {
-        cursor.report(*what, "contradiction",
-                      "levels/" + std::to_string(position) + " is \"" + std::string(name_of(levels[position].what)) +
-                          "\"",
-                      "list the prices in the order of the levels");
+        cursor.report(*what, "contradiction.prices", {std::to_string(position), shown(name_of(levels[position].what))});
     }
 }
 
 /// Prices of promised minimums and of earlier levels belong to rules that are not planned yet.
 void refuse_prices(ScheduleCursor& cursor, const Spot& level, std::string_view key) {
     const auto prices = level.member(key);
-    if (prices && prices->size() != 0) {
-        cursor.report(*prices, "not_supported_yet", "these prices are not judged yet",
-                      "leave out the certificate, then the schedule is judged as unproved");
+    if (prices && cursor.expect(*prices, Kind::list) && prices->size() != 0) {
+        cursor.report(*prices, "not_supported_yet.prices");
     }
 }
 

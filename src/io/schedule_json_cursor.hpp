@@ -14,7 +14,8 @@ namespace jumpa::io::json {
 /// Reads the values of a schedule file; whatever is not as expected is reported and comes back as nothing.
 class Cursor {
 public:
-    void report(const Spot& spot, std::string code, std::string what, std::string cure);
+    void report(const Spot& spot, std::string_view message, std::vector<std::string> arguments = {});
+    void report(std::string where, std::string_view message, std::vector<std::string> arguments = {});
     [[nodiscard]] bool fine() const { return faults_.empty(); }
     [[nodiscard]] Faults take() { return std::move(faults_); }
 

@@ -36,48 +36,51 @@ public:
         return member ? integer(*member, low, high).value_or(low > 0 ? low : 0) : 0;
     }
 
-    /// One of the words of the format.
+    /// One of the words of the format; `unknown` is the message about any other.
     template <class Enum, std::size_t size>
-    Enum named(const Spot& node, const std::array<Enum, size>& names, Enum otherwise) {
+    Enum named(const Spot& node, const std::array<Enum, size>& names, std::string_view unknown, Enum otherwise) {
         const auto name = text(node);
         if (!name) {
             return otherwise;
         }
+        std::string words;
         for (const Enum candidate : names) {
             if (name_of(candidate) == *name) {
                 return candidate;
             }
+            words += (words.empty() ? "" : ", ") + std::string(name_of(candidate));
         }
-        report(node, "unknown_word", shown(*name) + " is no word of the format",
-               "the format's page lists the words that may stand here");
+        report(node, unknown, {shown(*name), words});
         return otherwise;
     }
 
-    /// What an id of the event stands for.
+    /// What an id of the event stands for; `unknown` is the message about an id that none of `number` things has.
     template <class Id, class Find>
-    Id found(const Spot& node, std::string_view kind, Find&& find) {
+    Id found(const Spot& node, std::string_view unknown, std::size_t number, Find&& find) {
         const auto name = text(node);
         if (!name) {
             return Id{};
         }
         const std::optional<Id> id = find(*name);
         if (!id) {
-            report(node, "unknown_" + std::string(kind), "the event has no " + std::string(kind) + " " + shown(*name),
-                   "use an id of the event");
+            report(node, unknown, {shown(*name), std::to_string(number)});
         }
         return id.value_or(Id{});
     }
 
     CompanyId company(const Spot& node) {
-        return found<CompanyId>(node, "company", [&](std::string_view id) { return event_.find_company(id); });
+        return found<CompanyId>(node, "unknown_company", event_.companies().size(),
+                                [&](std::string_view id) { return event_.find_company(id); });
     }
 
     SlotId slot(const Spot& node) {
-        return found<SlotId>(node, "slot", [&](std::string_view id) { return event_.find_slot(id); });
+        return found<SlotId>(node, "unknown_slot", event_.slots().size(),
+                             [&](std::string_view id) { return event_.find_slot(id); });
     }
 
     TableId table(const Spot& node) {
-        return found<TableId>(node, "table", [&](std::string_view id) { return event_.find_table(id); });
+        return found<TableId>(node, "unknown_table", event_.tables().size(),
+                              [&](std::string_view id) { return event_.find_table(id); });
     }
 
 private:

@@ -2,6 +2,7 @@
 #include "schedule_json_certificate.hpp"
 #include "schedule_json_ids.hpp"
 
+#include <jumpa/io/fault_places.hpp>
 #include <jumpa/io/schedule_json.hpp>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ public:
     std::variant<Schedule, Faults> read(const Spot& root);
 
 private:
+    bool is_schedule(const Spot& root);
     void read_head(const Spot& root);
     void read_digests(const Spot& digests);
     void read_levels(const Spot& root);
@@ -41,7 +43,7 @@ private:
 };
 
 std::variant<Schedule, Faults> Reader::read(const Spot& root) {
-    if (cursor_.expect(root, Kind::object)) {
+    if (cursor_.expect(root, Kind::object) && is_schedule(root)) {
         read_head(root);
         read_levels(root);
         read_meetings(root);
@@ -58,19 +60,23 @@ std::variant<Schedule, Faults> Reader::read(const Spot& root) {
     return std::move(schedule_);
 }
 
-void Reader::read_head(const Spot& root) {
-    if (const auto format = cursor_.required(root, "format")) {
-        const auto name = cursor_.text(*format);
-        if (name && *name != "jumpa-schedule/1") {
-            cursor_.report(*format, "unknown_format", shown(*name) + " is not read here",
-                           "a schedule says \"jumpa-schedule/1\"");
-        }
+/// A file of another format would only raise faults that follow from this one.
+bool Reader::is_schedule(const Spot& root) {
+    constexpr std::string_view ours = "jumpa-schedule/1";
+    const auto format = cursor_.required(root, "format");
+    const auto name = format ? cursor_.text(*format) : std::nullopt;
+    if (name && *name != ours) {
+        cursor_.report(*format, "unknown_format", {shown(*name), shown(ours)});
+        return false;
     }
+    return true;
+}
+
+void Reader::read_head(const Spot& root) {
     if (const auto event = root.member("event")) {
         const auto id = cursor_.text(*event);
         if (id && *id != event_.data().id) {
-            cursor_.report(*event, "other_event", "this is a schedule of " + shown(*id),
-                           "give it together with the event it was made for");
+            cursor_.report(*event, "other_event.file", {shown(*id)});
         }
     }
     for (const std::string_view key : {"revision", "based_on"}) {
@@ -80,7 +86,7 @@ void Reader::read_head(const Spot& root) {
         read_digests(*digests);
     }
     if (const auto status = root.member("status")) {
-        schedule_.status = cursor_.named(*status, json::statuses, Status::feasible);
+        schedule_.status = cursor_.named(*status, json::statuses, "unknown_word.status", Status::feasible);
     }
     schedule_.greedy_value = cursor_.integer_at(root, "greedy_value", 0, json::most_integer);
 }
@@ -118,8 +124,7 @@ void Reader::check_contradictions(const Spot& root) {
     for (const auto& [key, said] : {std::pair{"value", points.value}, std::pair{"bound", points.bound}}) {
         const auto top = root.member(key);
         if (top && cursor_.integer(*top, json::least_integer, json::most_integer).value_or(said) != said) {
-            cursor_.report(*top, "contradiction", "the level of points says " + std::to_string(said),
-                           "write the same number in both places");
+            cursor_.report(*top, "contradiction.level", {std::to_string(said)});
         }
     }
 }
@@ -143,10 +148,8 @@ void Reader::read_meetings(const Spot& root) {
     std::sort(ids.begin(), ids.end());
     for (std::size_t i = 1; i < ids.size(); ++i) {
         if (ids[i].first == ids[i - 1].first) {
-            cursor_.report(spots[ids[i].second], "duplicate_id",
-                           "meeting " + std::to_string(ids[i - 1].second) + " has the id " + shown(ids[i].first) +
-                               " too",
-                           "give each meeting an id of its own");
+            cursor_.report(spots[ids[i].second], "duplicate_id.meeting",
+                           {std::to_string(ids[i - 1].second), shown(ids[i].first)});
         }
     }
 }
@@ -184,8 +187,7 @@ void Reader::read_state(const Spot& meeting) {
     const auto state = meeting.member("state");
     const auto name = state ? cursor_.text(*state) : std::nullopt;
     if (name && *name != "planned" && *name != "confirmed") {
-        cursor_.report(*state, "not_supported_yet", "the state " + shown(*name) + " is not judged yet",
-                       "leave out meetings that are not to be held; \"planned\" and \"confirmed\" are read");
+        cursor_.report(*state, "not_supported_yet.state", {shown(*name)});
     }
 }
 
@@ -203,8 +205,7 @@ std::optional<std::uint32_t> Reader::read_pin(const Spot& node) {
             return position;
         }
     }
-    cursor_.report(node, "unknown_pin", shown(*name) + " is no pin of the event",
-                   "write \"pins/\" and the pin's position in the event, counted from 0");
+    cursor_.report(node, "unknown_pin", {shown(*name)});
     return std::nullopt;
 }
 
@@ -214,7 +215,7 @@ Level Reader::read_level(const Spot& node) {
         return level;
     }
     if (const auto what = cursor_.required(node, "what")) {
-        level.what = cursor_.named(*what, json::objectives, Objective::points);
+        level.what = cursor_.named(*what, json::objectives, "unknown_word.objective", Objective::points);
     }
     for (const std::string_view key : {"value", "bound"}) {
         cursor_.required(node, key);
@@ -222,7 +223,8 @@ Level Reader::read_level(const Spot& node) {
     level.value = cursor_.integer_at(node, "value", json::least_integer, json::most_integer);
     level.bound = cursor_.integer_at(node, "bound", json::least_integer, json::most_integer);
     const auto status = node.member("status");
-    level.status = status ? cursor_.named(*status, json::statuses, Status::feasible) : schedule_.status;
+    level.status =
+        status ? cursor_.named(*status, json::statuses, "unknown_word.status", Status::feasible) : schedule_.status;
     return level;
 }
 
@@ -246,10 +248,13 @@ Reason Reader::read_reason(const Spot& node) {
 
 std::variant<Schedule, Faults> read_schedule(const Event& event, std::string_view text) {
     json::Parsed parsed = json::parse(text);
-    if (!parsed.faults.empty() || !parsed.complete) {
-        return std::move(parsed.faults);
+    const bool readable = parsed.faults.empty() && parsed.complete;
+    auto result = readable ? Reader(event).read(Spot(parsed.tree)) : std::move(parsed.faults);
+    if (auto* faults = std::get_if<Faults>(&result)) {
+        locate(text, *faults);
+        sort_by_line(*faults);
     }
-    return Reader(event).read(Spot(parsed.tree));
+    return result;
 }
 
 bool only_misstatements(const Faults& faults) {

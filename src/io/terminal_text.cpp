@@ -1,4 +1,5 @@
-#include <jumpa/io/json_text.hpp>
+#include "characters.hpp"
+
 #include <jumpa/io/timetable.hpp>
 
 #include <algorithm>
@@ -40,23 +41,11 @@ struct Glyph {
     std::size_t width = 1;
 };
 
-std::uint32_t code_point(std::string_view sequence) {
-    constexpr std::array<unsigned, 5> payload{0, 0x7F, 0x1F, 0x0F, 0x07};
-    std::uint32_t point = static_cast<unsigned char>(sequence[0]) & payload[sequence.size()];
-    for (const char c : sequence.substr(1)) {
-        point = point << 6U | (static_cast<unsigned char>(c) & 0x3FU);
-    }
-    return point;
-}
-
 Glyph take_glyph(std::string_view& text) {
-    const std::size_t length = utf8_length(text);
-    const std::string_view bytes = text.substr(0, length);
-    text.remove_prefix(length == 0 ? 1 : length);
-    if (length == 0 || in(steering, code_point(bytes))) {
+    const auto [bytes, point] = take_character(text);
+    if (in(steering, point)) {
         return {};
     }
-    const std::uint32_t point = code_point(bytes);
     return {bytes, in(combining, point) ? std::size_t{0} : in(wide, point) ? std::size_t{2} : std::size_t{1}};
 }
 

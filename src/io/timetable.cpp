@@ -1,3 +1,5 @@
+#include "schedule_parts.hpp"
+
 #include <jumpa/core/checked.hpp>
 #include <jumpa/core/text.hpp>
 #include <jumpa/io/timetable.hpp>
@@ -6,7 +8,6 @@
 #include <array>
 #include <chrono>
 #include <span>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -247,12 +248,6 @@ std::string no_schedule(const Schedule& schedule, std::size_t width) {
         text.add("- " + reason.sentence);
     }
     return '\n' + std::move(text).done();
-}
-
-std::vector<Meeting> by_slot_and_table(std::vector<Meeting> meetings) {
-    const auto key = [](const Meeting& m) { return std::tuple(m.slot, m.table, m.seller, m.buyer, m.points); };
-    std::sort(meetings.begin(), meetings.end(), [&](const Meeting& a, const Meeting& b) { return key(a) < key(b); });
-    return meetings;
 }
 
 } // namespace

@@ -159,13 +159,53 @@ TEST_CASE("jumpa check: every fault is a line on standard error, a good event on
     CHECK(bad.exit == 2);
     CHECK(bad.out.empty());
     CHECK(std::count(bad.err.begin(), bad.err.end(), '\n') == 2);
-    CHECK(bad.err.starts_with("/bans/0/buyer: "));
+    const std::string place = bad.err.substr(0, bad.err.find(": "));
+    CHECK(place.ends_with(" /bans/0/buyer"));
+    CHECK(desk.jumpa("check event.json --json").out.find("\"where\": \"/bans/0/buyer\", \"line\": ") !=
+          std::string::npos);
     CHECK(desk.jumpa("plan event.json").exit == 2);
 
     desk.put("event.json", tiny());
     CHECK(desk.jumpa("check event.json").out ==
           "3 companies, 1 sellers, 2 buyers, 1 slots, 1 tables, 2 pairs with points\n");
     CHECK(desk.jumpa("check event.json --json").out.find("\"pairs_with_points\": 2") != std::string::npos);
+}
+
+TEST_CASE("jumpa: every verb tells its faults in Indonesian, too", "[cli]") {
+    const Desk desk;
+    desk.put("good.json", tiny());
+    desk.put("event.json", replaced(tiny(), "\"role\": \"buyer\"", "\"rolle\": \"buyer\""));
+    const std::string line = "\"rolle\" bukan isian objek ini; apakah maksud Anda \"role\"? [unknown_field]";
+    for (const std::string verb : {"check event.json --lang id", "--lang id plan event.json",
+                                   "score --lang id event.json", "verify event.json good.json --lang id"}) {
+        INFO(verb);
+        const Answer answer = desk.jumpa(verb);
+        CHECK(answer.exit == 2);
+        CHECK(answer.err.find(line) != std::string::npos);
+    }
+    CHECK(desk.jumpa("check event.json --lang en").err == desk.jumpa("check event.json").err);
+    CHECK(desk.jumpa("check event.json --lang id --json").out.find("bukan isian objek ini") != std::string::npos);
+    CHECK(desk.jumpa("generate --sellers 0 --buyers 1 --slots 1 --tables 1 --lang id").err.find("di luar batas") !=
+          std::string::npos);
+    CHECK(
+        desk.jumpa("generate --sellers 1 --buyers 1 --slots 1 --tables 1 --absence x --popular y --lang id").err ==
+        "--absence: \"x\" bukan bagian; tulis 0 sampai 1 dengan paling banyak enam desimal, misalnya 0.05 [bad_share]\n"
+        "--popular: \"y\" bukan bagian; tulis 0 sampai 1 dengan paling banyak enam desimal, misalnya 0.05 "
+        "[bad_share]\n");
+    CHECK(desk.jumpa("check good.json --lang fr").exit == 2);
+    CHECK(desk.jumpa("check good.json --lang id").exit == 0);
+}
+
+TEST_CASE("jumpa verify: a fault of the schedule has the line of the schedule file", "[cli]") {
+    const Desk desk;
+    desk.put("event.json", tiny());
+    desk.put("theirs.json",
+             "{\"format\": \"jumpa-schedule/1\",\n \"meetings\": [\n  {\"seller\": \"a\", \"buyer\": \"c\", "
+             "\"slot\": \"s1\", \"table\": \"t1\", \"points\": 51}]}");
+    CHECK(desk.jumpa("verify event.json theirs.json").err ==
+          "refused:\n3:3 /meetings/0: \"a\" and \"c\" are worth 50 points, not 51; write 50, or leave the points out "
+          "[wrong_points]\n");
+    CHECK(desk.jumpa("verify event.json theirs.json --lang id").err.starts_with("ditolak:\n3:3 /meetings/0: "));
 }
 
 TEST_CASE("jumpa score: pairs as CSV and as JSON, and the reasons of one pair", "[cli]") {

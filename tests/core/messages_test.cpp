@@ -46,7 +46,7 @@ TEST_CASE("messages: keys are unique, in order, and lower_snake_case with at mos
     for (std::size_t i = 0; i < all.size(); ++i) {
         INFO(all[i]->key);
         CHECK((i == 0 || all[i - 1]->key < all[i]->key));
-        CHECK(std::regex_match(std::string(all[i]->key), std::regex("[a-z]+(_[a-z]+)*([.][a-z]+(_[a-z]+)*)?")));
+        CHECK(std::regex_match(std::string(all[i]->key), std::regex("[a-z]+(_[a-z0-9]+)*([.][a-z]+(_[a-z0-9]+)*)?")));
         CHECK(jumpa::messages::find(all[i]->key) == all[i]);
     }
     CHECK(jumpa::messages::find("no_such_message") == nullptr);

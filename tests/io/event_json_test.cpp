@@ -284,7 +284,7 @@ TEST_CASE("read_event: a fault that follows from another is left out, a fault be
     CHECK(codes_of(other) == std::vector<std::string>{"unknown_taxonomy"});
 
     const std::string pair = replaced(whole, R"({"seller": "a", "buyer": "toko"})", R"({"buyer": "toko"})");
-    CHECK(to_string(faults_of(pair)) == "/bans/0/seller: \"seller\" is missing; add it [missing_field]");
+    CHECK(to_string(faults_of(pair)) == "27:12 /bans/0/seller: \"seller\" is missing; add it [missing_field]");
 }
 
 TEST_CASE("read_event: keys that begin with x- are the host's, anywhere; others are not", "[io]") {
@@ -343,6 +343,37 @@ TEST_CASE("read_event: hostile texts get a report", "[io]") {
                                         slots + "]}");
         CHECK(faults.size() == 1'001);
         CHECK(faults.back().code == "more_faults");
+    }
+    SECTION("ids that differ by one character, so that every guess would be long") {
+        std::string companies = "0";
+        std::string wishes = "0";
+        for (int i = 10'000; i < 16'000; ++i) {
+            companies += ", {\"id\": \"" + std::string(35, 'k') + std::to_string(i) + "\"}";
+            wishes += ", {\"from\": \"x" + std::string(34, 'k') + std::to_string(i) + "\"}";
+        }
+        const Faults faults = faults_of(R"({"format": "jumpa-event/1", "id": "e", "slots": [], "tables": [],
+                                            "companies": [)" +
+                                        companies + "], \"wishes\": [" + wishes + "]}");
+        CHECK(faults.size() == 1'001);
+        const auto guesses = std::count_if(faults.begin(), faults.end(),
+                                           [](const Fault& fault) { return fault.message == "unknown_company.near"; });
+        CHECK(guesses > 0);
+        CHECK(guesses < 10); // 20 million bytes to compare, and no more
+    }
+    SECTION("sizes that are fine alone and impossible together") {
+        const auto zeros = [](std::size_t count) { return "[" + repeated("0,", count - 1) + "0]"; };
+        const auto codes = [&](std::size_t slots, std::size_t tables, std::size_t companies) {
+            std::string messages;
+            for (const Fault& fault :
+                 faults_of(R"({"format": "jumpa-event/1", "slots": )" + zeros(slots) +
+                           ", \"tables\": " + zeros(tables) + ", \"companies\": " + zeros(companies) + "}")) {
+                messages += fault.code == "too_large" ? fault.message + " " : "";
+            }
+            return messages;
+        };
+        CHECK(codes(10'000, 1, 100'001) == "too_large.companies_by_slots ");
+        CHECK(codes(10'000, 10'001, 1) == "too_large.tables_by_slots ");
+        CHECK(codes(10'000, 10'000, 100'000).empty());
     }
     SECTION("more slots than a day has") {
         const std::string slots = repeated("0,", 10'000) + "0";

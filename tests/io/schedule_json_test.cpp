@@ -145,7 +145,7 @@ TEST_CASE("read_schedule: every fault has its pointer and its code", "[io]") {
         {"\"points\": 9100", "\"points\": 9100.5", "/meetings/0/points", "not_an_integer"},
         {"\"points\": 9100", "\"points\": \"many\"", "/meetings/0/points", "not_an_integer"},
         {"\"points\": 9100", "\"points\": true", "/meetings/0/points", "wrong_type"},
-        {"\"table\": \"t1\"", "\"tabel\": \"t1\"", "/meetings/0", "missing_field"},
+        {"\"table\": \"t1\"", "\"tabel\": \"t1\"", "/meetings/0/table", "missing_field"},
         {"\"table\": \"t1\"", "\"table\": \"t1\", \"table\": \"t2\"", "/meetings/0/table", "duplicate_key"},
         {"\"table\": \"t1\"", "\"table\": 1", "/meetings/0/table", "wrong_type"},
         {"\"table\": \"t1\"", "\"table\": \"t1\", \"state\": \"cancelled\"", "/meetings/0/state", "not_supported_yet"},

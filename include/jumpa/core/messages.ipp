@@ -7,7 +7,13 @@
 #include <jumpa/core/messages/event.hpp>
 #include <jumpa/core/messages/graph.hpp>
 #include <jumpa/core/messages/host.hpp>
+#include <jumpa/core/messages/not_yet.hpp>
+#include <jumpa/core/messages/program.hpp>
+#include <jumpa/core/messages/reader.hpp>
+#include <jumpa/core/messages/schedule.hpp>
 #include <jumpa/core/messages/terms.hpp>
+#include <jumpa/core/messages/values.hpp>
+#include <jumpa/core/messages/verdict.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -28,10 +34,16 @@ inline std::vector<const Message*> joined() {
     };
     join(event);
     join(companies);
+    join(reader);
+    join(values);
+    join(not_yet);
+    join(schedule);
     join(csv);
+    join(verdict);
     join(host);
     join(graph);
     join(ahp);
+    join(program);
     std::sort(all.begin(), all.end(), [](const Message* a, const Message* b) { return a->key < b->key; });
     return all;
 }

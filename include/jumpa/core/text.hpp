@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,14 +20,46 @@ namespace jumpa {
     return digits;
 }
 
-/// A name or an id within a sentence: in quotes, nothing in it that steers a terminal.
-[[nodiscard]] inline std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        result += byte < 0x20 || byte == 0x7F ? '?' : c;
+namespace detail {
+
+/// The bytes of a character at the front of a text that would steer a terminal, or 0: control characters, and those
+/// that turn the direction of writing.
+[[nodiscard]] inline std::size_t steering(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    if (byte(0) < 0x20 || byte(0) == 0x7F) {
+        return 1;
     }
-    return result + '"';
+    if ((byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) || (byte(0) == 0xD8 && byte(1) == 0x9C)) {
+        return 2;
+    }
+    const bool turns =
+        (byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE))) ||
+        (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
+    return byte(0) == 0xE2 && turns ? 3 : 0;
+}
+
+} // namespace detail
+
+/// A text within a sentence: at most 60 bytes, cut between two characters; a space for each character that would steer
+/// a terminal.
+[[nodiscard]] inline std::string shortened(std::string_view text) {
+    constexpr std::size_t most = 60;
+    std::size_t end = text.size() <= most ? text.size() : most - 3;
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    std::string result;
+    for (std::size_t i = 0; i < end;) {
+        const std::size_t steers = detail::steering(text.substr(i));
+        result += steers > 0 ? ' ' : text[i];
+        i += std::max<std::size_t>(1, steers);
+    }
+    return end < text.size() ? result + "..." : result;
+}
+
+/// A name or an id within a sentence: shortened, in quotes.
+[[nodiscard]] inline std::string in_quotes(std::string_view text) {
+    return '"' + shortened(text) + '"';
 }
 
 /// The time of day, "08:30".

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <jumpa/core/diagnostics.hpp>
+#include <jumpa/core/messages.hpp>
 #include <jumpa/samples/detail/presence.hpp>
 #include <jumpa/samples/detail/profiles.hpp>
 #include <jumpa/samples/detail/ratings.hpp>
@@ -16,8 +16,8 @@ namespace detail {
 
 inline void check_option(Faults& faults, const char* option, std::int64_t value, std::int64_t low, std::int64_t high) {
     if (value < low || value > high) {
-        faults.push_back({std::string("--") + option, "number_out_of_range", std::to_string(value) + " is out of range",
-                          "give " + std::to_string(low) + " to " + std::to_string(high)});
+        faults.push_back(fault(std::string("--") + option, "number_out_of_range.option",
+                               {std::to_string(value), std::to_string(low), std::to_string(high)}));
     }
 }
 
@@ -28,8 +28,7 @@ inline void check_stay(Faults& faults, const GenerateOptions& options) {
     check_option(faults, "present", options.present->shortest, 1, options.slots);
     check_option(faults, "present", options.present->longest, options.present->shortest, options.slots);
     if (options.absence_per_million > 0 || options.scattered) {
-        faults.push_back({"--present", "contradiction", "a stay in one window leaves no room for other absences",
-                          "leave out absence and scattered, or present"});
+        faults.push_back(fault("--present", "contradiction.absence"));
     }
 }
 
@@ -47,8 +46,7 @@ inline Faults faults_of(const GenerateOptions& options) {
     check_option(faults, "popular", options.popular_per_million, 0, most);
     check_stay(faults, options);
     if (options.profiles && options.degree) {
-        faults.push_back({"--degree", "contradiction", "with profiles the points follow from the companies",
-                          "leave out degree, or profiles"});
+        faults.push_back(fault("--degree", "contradiction.degree"));
     }
     return faults;
 }

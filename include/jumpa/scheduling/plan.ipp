@@ -1,7 +1,7 @@
 #pragma once
 
-#include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/digest.hpp>
+#include <jumpa/core/messages.hpp>
 #include <jumpa/scheduling/detail/assign_slots.hpp>
 #include <jumpa/scheduling/detail/greedy.hpp>
 #include <jumpa/scheduling/detail/improvement.hpp>
@@ -18,9 +18,7 @@ namespace detail {
 
 inline void refuse_other_event(const Event& event, const Affinity& affinity) {
     if (affinity.event_digest() != event.digest()) {
-        throw InputError(
-            {{"/points", "other_event", "the points were made for another event or an earlier revision of it",
-              "score this event, or make the affinity from it"}});
+        throw InputError({fault("/points", "other_event.points")});
     }
 }
 

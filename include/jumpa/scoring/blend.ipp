@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/messages.hpp>
 #include <jumpa/scoring/blend.hpp>
 
 #include <string>
@@ -11,8 +12,7 @@ inline constexpr std::int32_t most_weight = 1'000'000;
 
 inline void check_weight(const std::string& where, std::int32_t weight, Faults& faults) {
     if (weight < 0 || weight > most_weight) {
-        faults.push_back(
-            {where, "weight_out_of_range", std::to_string(weight) + " is no weight", "a weight is 0 to 1'000'000"});
+        faults.push_back(fault(where, "weight_out_of_range", {std::to_string(weight)}));
     }
 }
 
@@ -29,9 +29,8 @@ JUMPA_INLINE Faults faults_of(const Blend& blend) {
     detail::check_weight("/blend/wishes", blend.wishes, faults);
     detail::check_weight("/blend/own", blend.own, faults);
     if (blend.half_distance_km < 1 || blend.half_distance_km > 100'000) {
-        faults.push_back({"/blend/half_distance_km", "half_distance_out_of_range",
-                          std::to_string(blend.half_distance_km) + " km is no half-distance",
-                          "a half-distance is 1 to 100'000 km"});
+        faults.push_back(
+            fault("/blend/half_distance_km", "half_distance_out_of_range", {std::to_string(blend.half_distance_km)}));
     }
     return faults;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/messages.hpp>
 #include <jumpa/scoring/breakdown.hpp>
 #include <jumpa/scoring/detail/pair_scorer.hpp>
 #include <jumpa/scoring/score.ipp>
@@ -13,8 +14,7 @@ namespace detail {
 
 inline void check_known(const Event& event, CompanyId company, const std::string& where) {
     if (company.index() >= event.companies().size()) {
-        throw InputError({Fault{where, "unknown_company", "the event has no company " + std::to_string(company.value),
-                                "name one of its companies"}});
+        throw InputError({fault(where, "unknown_company.number", {std::to_string(company.value)})});
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/exact_double.hpp>
+#include <jumpa/core/messages.hpp>
 #include <jumpa/scoring/blend.hpp>
 #include <jumpa/scoring/criterion.hpp>
 
@@ -25,15 +25,15 @@ struct OwnCriterion {
 
 namespace detail {
 
-[[noreturn]] inline void refuse_judgement(std::string_view criterion, const OfferNeed& at, std::string what) {
-    throw InputError({Fault{"/criteria/" + std::string(criterion), "judgement_out_of_range",
-                            "for " + at.seller().name + " and " + at.buyer().name + " " + std::move(what),
-                            "a criterion gives points from 0 to 10'000, or a floating-point share from 0 to 1"}});
+[[noreturn]] inline void refuse_judgement(std::string_view criterion, const OfferNeed& at, std::string_view message,
+                                          std::string given = {}) {
+    throw InputError(
+        {fault("/criteria/" + std::string(criterion), message, {at.seller().name, at.buyer().name, std::move(given)})});
 }
 
 inline Judgement judgement_of(Judgement given, std::string_view criterion, const OfferNeed& at) {
     if (given.points && (*given.points < 0 || *given.points > most_points)) {
-        refuse_judgement(criterion, at, "it gives " + std::to_string(*given.points) + " points");
+        refuse_judgement(criterion, at, "judgement_out_of_range.points", std::to_string(*given.points));
     }
     return given;
 }
@@ -41,7 +41,7 @@ inline Judgement judgement_of(Judgement given, std::string_view criterion, const
 template <std::integral T>
 Judgement judgement_of(T points, std::string_view criterion, const OfferNeed& at) {
     if (std::cmp_less(points, 0) || std::cmp_greater(points, most_points)) {
-        refuse_judgement(criterion, at, "it gives " + std::to_string(points) + " points");
+        refuse_judgement(criterion, at, "judgement_out_of_range.points", std::to_string(points));
     }
     return {.points = static_cast<Points>(points)};
 }
@@ -51,10 +51,10 @@ template <std::floating_point T>
 Judgement judgement_of(T share, std::string_view criterion, const OfferNeed& at) {
     const auto points = rounded_product(static_cast<double>(share), most_points);
     if (!points) {
-        refuse_judgement(criterion, at, "it gives no number");
+        refuse_judgement(criterion, at, "judgement_out_of_range.nan");
     }
     if (*points < 0 || *points > most_points) {
-        refuse_judgement(criterion, at, "it gives a share below 0 or above 1");
+        refuse_judgement(criterion, at, "judgement_out_of_range.share");
     }
     return {.points = static_cast<Points>(*points)};
 }

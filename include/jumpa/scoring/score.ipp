@@ -16,8 +16,7 @@ inline void check_options(const ScoreOptions& options, std::span<const OwnCriter
         check_weight("/criteria/" + criterion.name + "/weight", criterion.weight, faults);
     }
     if (options.best_per_company == 0U) {
-        faults.push_back({"/best_per_company", "nothing_kept", "the best 0 pairs of a company are none",
-                          "keep 1 or more, or leave it away to keep all"});
+        faults.push_back(fault("/best_per_company", "nothing_kept"));
     }
     if (!faults.empty()) {
         throw InputError(std::move(faults));

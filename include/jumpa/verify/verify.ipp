@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/core/digest.hpp>
+#include <jumpa/core/messages.hpp>
 #include <jumpa/verify/detail/check_meetings.hpp>
 #include <jumpa/verify/detail/pins_fit.hpp>
 #include <jumpa/verify/detail/price_bound.hpp>
@@ -21,13 +22,13 @@ inline void append(Faults& all, Faults more) {
 inline Faults check_origin(const Event& event, const Affinity& affinity, const Schedule& schedule) {
     Faults faults;
     if (affinity.event_digest() != event.digest()) {
-        faults.push_back({"/points", "other_event", "the points were made for another event", "score this event"});
+        faults.push_back(fault("/points", "other_event.points"));
     }
     if (!schedule.digests.event.empty() && schedule.digests.event != hex_digits(event.digest())) {
-        faults.push_back({"/digests/event", "other_event", "the schedule was made for another event or revision", ""});
+        faults.push_back(fault("/digests/event", "other_event"));
     }
     if (!schedule.digests.points.empty() && schedule.digests.points != hex_digits(affinity.digest())) {
-        faults.push_back({"/digests/points", "other_points", "the schedule was made from other points", ""});
+        faults.push_back(fault("/digests/points", "other_points"));
     }
     return faults;
 }
@@ -44,36 +45,34 @@ inline Value value_of(const std::vector<Meeting>& meetings) {
 inline Faults check_levels(const Schedule& schedule) {
     Faults faults;
     if (schedule.levels.size() > 1 || (schedule.levels.size() == 1 && schedule.levels[0].what != Objective::points)) {
-        faults.push_back({"/levels", "unknown_levels", "only the level \"points\" can be judged", "remove the others"});
+        faults.push_back(fault("/levels", "unknown_levels"));
     }
     if (schedule.levels.empty() && schedule.status == Status::optimal) {
-        faults.push_back({"/status", "wrong_status", "it claims to be optimal without a proof", "say \"feasible\""});
+        faults.push_back(fault("/status", "wrong_status.bare"));
     }
     if (schedule.certificate.levels.size() > schedule.levels.size()) {
-        faults.push_back(
-            {"/certificate/levels", "unknown_levels", "the certificate has more levels than the plan", ""});
+        faults.push_back(fault("/certificate/levels", "unknown_levels.certificate"));
     }
     return faults;
 }
 
 inline void check_claims(const Schedule& schedule, Verdict& verdict) {
     const Level& level = schedule.levels[0];
-    const auto fault = [&](const char* where, const char* code, std::string what) {
-        verdict.faults.push_back({where, code, std::move(what), ""});
+    const auto add = [&](const char* where, const char* message, std::vector<std::string> arguments = {}) {
+        verdict.faults.push_back(fault(where, message, std::move(arguments)));
     };
     if (level.value != verdict.value) {
-        fault("/levels/0/value", "wrong_value", "the meetings are worth " + std::to_string(verdict.value));
+        add("/levels/0/value", "wrong_value", {std::to_string(verdict.value)});
     }
     if (verdict.bound && level.bound != *verdict.bound) {
-        fault("/levels/0/bound", "wrong_bound", "the prices prove " + std::to_string(*verdict.bound));
+        add("/levels/0/bound", "wrong_bound", {std::to_string(*verdict.bound)});
     }
     const bool proved = verdict.bound && *verdict.bound == verdict.value;
     if ((level.status == Status::optimal) != proved) {
-        fault("/levels/0/status", "wrong_status",
-              proved ? "the prices prove it optimal" : "the prices do not prove it optimal");
+        add("/levels/0/status", proved ? "wrong_status.optimal" : "wrong_status.unproved");
     }
     if (schedule.status != level.status) {
-        fault("/status", "wrong_status", "the status is not that of the level \"points\"");
+        add("/status", "wrong_status.level");
     }
 }
 
@@ -83,7 +82,7 @@ inline void check_certificate(const Event& event, const Affinity& affinity, cons
         return;
     }
     if (schedule.certificate.scale < 1) {
-        verdict.faults.push_back({"/certificate/scale", "bad_scale", "the scale is below 1", ""});
+        verdict.faults.push_back(fault("/certificate/scale", "bad_scale"));
         return;
     }
     PriceBound prices(event, affinity, schedule.certificate.levels[0], schedule.certificate.scale);
@@ -93,22 +92,22 @@ inline void check_certificate(const Event& event, const Affinity& affinity, cons
     }
     verdict.bound = prices.bound();
     if (!verdict.bound) {
-        verdict.faults.push_back({"/certificate", "bound_too_large", "the bound does not fit in 64 bits", ""});
+        verdict.faults.push_back(fault("/certificate", "bound_too_large"));
     } else if (*verdict.bound < verdict.value) {
         // Weak duality forbids it: this would be our bug, and it must not pass as a proof.
-        verdict.faults.push_back({"/certificate", "bound_below_value", "the bound lies below the value", ""});
+        verdict.faults.push_back(fault("/certificate", "bound_below_value"));
     }
 }
 
 inline Verdict judge_infeasible(const Event& event, const Schedule& schedule) {
     Verdict verdict;
     if (!schedule.meetings.empty() || !schedule.levels.empty()) {
-        verdict.faults.push_back({"/status", "wrong_status", "an infeasible event has no meetings and no levels", ""});
+        verdict.faults.push_back(fault("/status", "wrong_status.meetings"));
         return verdict;
     }
     const auto fits = PinsFit(event, 1'000'000).answer();
     if (fits == true) {
-        verdict.faults.push_back({"/status", "wrong_status", "a schedule exists: the pinned meetings fit", ""});
+        verdict.faults.push_back(fault("/status", "wrong_status.possible"));
     } else {
         verdict.kind = fits ? Verdict::Kind::infeasible_proved : Verdict::Kind::unproved;
     }

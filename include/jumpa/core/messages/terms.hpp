@@ -16,6 +16,13 @@ inline constexpr Term terms[] = {
     {"share", "a share", "bagian"},
     {"weight_total", "the sum of the weights", "jumlah bobot"},
     {"worth", "the worth of a pair in points", "nilai satu pasangan dalam poin"},
+    // What stands in a file.
+    {"null", "null", "null"},
+    {"boolean", "true or false", "true atau false"},
+    {"number", "a number", "angka"},
+    {"text", "a text", "teks"},
+    {"list", "a list", "daftar"},
+    {"object", "an object", "objek"},
     // Who and what takes part.
     {"seller", "seller", "penjual"},
     {"buyer", "buyer", "pembeli"},

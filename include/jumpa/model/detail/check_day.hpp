@@ -26,7 +26,7 @@ inline void check_head(const EventDraft& draft, FaultList& faults) {
         faults.add("/id", "bad_id.event");
     }
     for (const Taxonomy::Problem& problem : draft.taxonomy->problems()) {
-        faults.add("/taxonomy/categories", problem.code, {quoted(problem.category)});
+        faults.add("/taxonomy/categories", problem.code, {in_quotes(problem.category)});
     }
 }
 
@@ -38,7 +38,7 @@ inline void check_slots(const std::vector<Slot>& slots, FaultList& faults) {
             faults.add(pointer("/slots", i) + "/end", "slot_without_time");
         }
         if (i > 0 && slots[i].start < slots[i - 1].end) {
-            faults.add(pointer("/slots", i) + "/start", "slots_overlap", {quoted(slots[i - 1].id)});
+            faults.add(pointer("/slots", i) + "/start", "slots_overlap", {in_quotes(slots[i - 1].id)});
         }
     }
 }

@@ -37,7 +37,7 @@ inline bool check_pair(const EventDraft& draft, Pair pair, const std::string& wh
     const bool seller_is_wrong = !can_sell(draft, pair.seller);
     const CompanyId wrong = seller_is_wrong ? pair.seller : pair.buyer;
     faults.add(where + (seller_is_wrong ? "/seller" : "/buyer"), "wrong_side",
-               {quoted(draft.companies[wrong.index()].id), seller_is_wrong ? "seller" : "buyer"});
+               {in_quotes(draft.companies[wrong.index()].id), seller_is_wrong ? "seller" : "buyer"});
     return false;
 }
 

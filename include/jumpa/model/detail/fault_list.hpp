@@ -32,7 +32,7 @@ public:
             return;
         }
         add(where, number < 0 && least == 0 ? "negative_number" : "number_out_of_range",
-            {std::to_string(number), std::string(term), std::to_string(least), std::to_string(most)});
+            {std::to_string(number), std::string(term), grouped(least), grouped(most)});
     }
 
     [[nodiscard]] Faults take() && {
@@ -93,7 +93,8 @@ void check_ids(const std::vector<Item>& items, std::string_view list, FaultList&
     each_repetition(
         items.size(), [&](std::size_t i) -> const std::string& { return items[i].id; },
         [&](std::size_t later, std::size_t first) {
-            faults.add(pointer(list, later) + "/id", "duplicate_id", {quoted(items[later].id), pointer(list, first)});
+            faults.add(pointer(list, later) + "/id", "duplicate_id",
+                       {in_quotes(items[later].id), pointer(list, first)});
         });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <jumpa/core/diagnostics.hpp>
+#include <jumpa/core/messages.hpp>
+#include <jumpa/core/text.hpp>
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
@@ -37,40 +38,40 @@ public:
     }
 
 private:
-    void fault(std::size_t meeting, std::string code, std::string what) {
-        faults_.push_back({"/meetings/" + std::to_string(meeting), std::move(code), std::move(what), ""});
+    void fault(std::size_t meeting, std::string_view message, std::vector<std::string> arguments = {}) {
+        faults_.push_back(jumpa::fault("/meetings/" + std::to_string(meeting), message, std::move(arguments)));
     }
 
     void ids(std::size_t i) {
         const Meeting& meeting = meetings_[i];
         const std::size_t companies = event_.companies().size();
         if (meeting.seller.index() >= companies || meeting.buyer.index() >= companies) {
-            fault(i, "unknown_company", "it names a company that is not at the event");
+            fault(i, "unknown_company.meeting");
         } else if (!event_.sells(meeting.seller) || !event_.buys(meeting.buyer)) {
-            fault(i, "wrong_side", "it is no meeting of a seller with a buyer");
+            fault(i, "wrong_side.meeting");
         }
         if (meeting.slot.index() >= event_.slots().size()) {
-            fault(i, "unknown_slot", "it names a slot that the event does not have");
+            fault(i, "unknown_slot.meeting");
         }
         if (meeting.table.index() >= event_.tables().size()) {
-            fault(i, "unknown_table", "it names a table that the event does not have");
+            fault(i, "unknown_table.meeting");
         }
     }
 
-    [[nodiscard]] std::string names(const Meeting& meeting) const {
-        return "\"" + event_[meeting.seller].id + "\" and \"" + event_[meeting.buyer].id + "\"";
+    /// The two companies as the first arguments of a message, then others.
+    [[nodiscard]] std::vector<std::string> names(const Meeting& meeting, std::vector<std::string> more = {}) const {
+        more.insert(more.begin(), {in_quotes(event_[meeting.seller].id), in_quotes(event_[meeting.buyer].id)});
+        return more;
     }
 
     void pair(std::size_t i) {
         const Meeting& meeting = meetings_[i];
         if (event_.veto(meeting.seller, meeting.buyer)) {
-            fault(i, "vetoed_pair", names(meeting) + " must not meet");
+            fault(i, "vetoed_pair", names(meeting));
         }
         const Points worth = affinity_.points(meeting.seller, meeting.buyer);
         if (meeting.points != worth) {
-            fault(i, "wrong_points",
-                  names(meeting) + " are worth " + std::to_string(worth) + " points, not " +
-                      std::to_string(meeting.points));
+            fault(i, "wrong_points", names(meeting, {std::to_string(worth), std::to_string(meeting.points)}));
         }
     }
 
@@ -78,22 +79,18 @@ private:
         const Meeting& meeting = meetings_[i];
         for (const CompanyId company : {meeting.seller, meeting.buyer}) {
             if (!event_.open_slots(company).contains(meeting.slot.index())) {
-                fault(i, "not_available",
-                      "\"" + event_[company].id + "\" is not there in slot \"" + event_[meeting.slot].id +
-                          "\", or no table stands then");
+                fault(i, "not_available", {in_quotes(event_[company].id), in_quotes(event_[meeting.slot].id)});
             }
         }
         const auto standing = event_.tables_in(meeting.slot);
         if (std::find(standing.begin(), standing.end(), meeting.table) == standing.end()) {
-            fault(i, "table_not_standing",
-                  "table \"" + event_[meeting.table].id + "\" does not stand in slot \"" + event_[meeting.slot].id +
-                      "\"");
+            fault(i, "table_not_standing", {in_quotes(event_[meeting.table].id), in_quotes(event_[meeting.slot].id)});
         }
     }
 
     /// Reports meetings whose key another meeting has too.
     template <class Key>
-    void repeated(const char* code, const char* what, Key&& key) {
+    void repeated(const char* message, Key&& key) {
         std::vector<std::size_t> order(meetings_.size());
         for (std::size_t i = 0; i < order.size(); ++i) {
             order[i] = i;
@@ -103,20 +100,16 @@ private:
         });
         for (std::size_t i = 1; i < order.size(); ++i) {
             if (key(meetings_[order[i]]) == key(meetings_[order[i - 1]])) {
-                fault(order[i], code, names(meetings_[order[i]]) + ": " + what);
+                fault(order[i], message, names(meetings_[order[i]]));
             }
         }
     }
 
     void uniqueness() {
-        repeated("pair_meets_twice", "the pair meets more than once",
-                 [](const Meeting& m) { return std::tuple(m.seller, m.buyer); });
-        repeated("table_taken", "the table holds another meeting in this slot",
-                 [](const Meeting& m) { return std::tuple(m.slot, m.table); });
-        repeated("seller_in_two_meetings", "the seller has another meeting in this slot",
-                 [](const Meeting& m) { return std::tuple(m.slot, m.seller); });
-        repeated("buyer_in_two_meetings", "the buyer has another meeting in this slot",
-                 [](const Meeting& m) { return std::tuple(m.slot, m.buyer); });
+        repeated("pair_meets_twice", [](const Meeting& m) { return std::tuple(m.seller, m.buyer); });
+        repeated("table_taken", [](const Meeting& m) { return std::tuple(m.slot, m.table); });
+        repeated("seller_in_two_meetings", [](const Meeting& m) { return std::tuple(m.slot, m.seller); });
+        repeated("buyer_in_two_meetings", [](const Meeting& m) { return std::tuple(m.slot, m.buyer); });
     }
 
     void maxima() {
@@ -128,10 +121,9 @@ private:
         for (std::size_t c = 0; c < held.size(); ++c) {
             const Company& company = event_.companies()[c];
             if (company.attends.max_meetings && held[c] > *company.attends.max_meetings) {
-                faults_.push_back({"/meetings", "too_many_meetings",
-                                   "\"" + company.id + "\" holds " + std::to_string(held[c]) +
-                                       " meetings, its most is " + std::to_string(*company.attends.max_meetings),
-                                   ""});
+                faults_.push_back(jumpa::fault(
+                    "/meetings", "too_many_meetings",
+                    {in_quotes(company.id), std::to_string(held[c]), std::to_string(*company.attends.max_meetings)}));
             }
         }
     }
@@ -148,7 +140,7 @@ private:
         }
         for (std::size_t i = 0; i < meetings_.size(); ++i) {
             if (meetings_[i].pinned_by && meetings_[i].pinned_by != pinned_by[i]) {
-                fault(i, "wrong_pin", names(meetings_[i]) + " are not what that pin asks for");
+                fault(i, "wrong_pin", names(meetings_[i]));
             }
         }
     }
@@ -164,10 +156,12 @@ private:
             pinned_by[found->second] = p;
             return;
         }
-        faults_.push_back({"/pins/" + std::to_string(p), "pin_not_kept",
-                           "\"" + event_[pin.seller].id + "\" must meet \"" + event_[pin.buyer].id + "\"" +
-                               (pin.slot ? " in slot \"" + event_[*pin.slot].id + "\"" : ""),
-                           ""});
+        std::vector<std::string> words{in_quotes(event_[pin.seller].id), in_quotes(event_[pin.buyer].id)};
+        if (pin.slot) {
+            words.push_back(in_quotes(event_[*pin.slot].id));
+        }
+        faults_.push_back(jumpa::fault("/pins/" + std::to_string(p), pin.slot ? "pin_not_kept.slot" : "pin_not_kept",
+                                       std::move(words)));
     }
 
     const Event& event_;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <jumpa/core/diagnostics.hpp>
+#include <jumpa/core/messages.hpp>
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
@@ -62,14 +62,14 @@ private:
     template <class Entry, class Known>
     static void list(const std::vector<Entry>& entries, const std::string& name, Faults& faults, Known&& known) {
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            const std::string where = "/certificate/" + name + "/" + std::to_string(i);
+            const std::string where = "/certificate/levels/0/" + name + "/" + std::to_string(i);
             if (!known(entries[i])) {
-                faults.push_back({where, "unknown_id", "the price is of nothing in this event", ""});
+                faults.push_back(fault(where, "unknown_id"));
             } else if (entries[i].price < 0) {
-                faults.push_back({where, "negative_price", "a price is below 0", ""});
+                faults.push_back(fault(where, "negative_price"));
             }
             if (i > 0 && !(place(entries[i - 1]) < place(entries[i]))) {
-                faults.push_back({where, "prices_not_ascending", "a price stands twice or out of order", ""});
+                faults.push_back(fault(where, "prices_not_ascending"));
             }
         }
     }

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <jumpa/core/messages/message.hpp>
+
+namespace jumpa::messages {
+
+inline constexpr std::string_view leave_out_en = "leave it out, or keep it under a name that begins with x-";
+inline constexpr std::string_view leave_out_id = "hapus, atau simpan dengan nama yang diawali x-";
+
+/// What the event format knows and this version does not do.
+inline constexpr Message not_yet[] = {
+    {"not_supported_yet.any_of",
+     {"wishes for one of several companies are not planned yet", leave_out_en},
+     {"keinginan bertemu salah satu dari beberapa perusahaan belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.bonus",
+     {"a bonus for some companies is not planned yet", leave_out_en},
+     {"bonus untuk sebagian perusahaan belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.consent",
+     {"only the organiser's consent is planned with so far", leave_out_en},
+     {"sejauh ini hanya persetujuan penyelenggara yang dipakai", leave_out_id}},
+    {"not_supported_yet.equity",
+     {"equity between companies is not planned yet", leave_out_en},
+     {"pemerataan antarperusahaan belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.good_minimum",
+     {"minimums that count good pairs only are not planned yet", leave_out_en},
+     {"batas minimum yang hanya menghitung pasangan baik belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.item",
+     {"a name of the goods beside their category is not used yet", leave_out_en},
+     {"nama barang selain kategorinya belum dipakai", leave_out_id}},
+    {"not_supported_yet.kinds",
+     {"kinds of companies are not planned with yet", leave_out_en},
+     {"jenis perusahaan belum dipakai dalam perencanaan", leave_out_id}},
+    {"not_supported_yet.limit_of_kind",
+     {"limits by kind of counterpart are not planned yet", leave_out_en},
+     {"batas menurut jenis mitra belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.limit_of_session",
+     {"limits of one session are not planned yet", leave_out_en},
+     {"batas untuk satu sesi belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.max_in_a_row",
+     {"rests after meetings in a row are not planned yet", leave_out_en},
+     {"jeda setelah beberapa pertemuan berturut-turut belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.people",
+     {"a limit of people in the hall is not planned with yet", leave_out_en},
+     {"batas jumlah orang di ruangan belum dipakai dalam perencanaan", leave_out_id}},
+    {"not_supported_yet.pinned_table",
+     {"meetings cannot be pinned to a table yet", leave_out_en},
+     {"pertemuan belum dapat ditetapkan di meja tertentu", leave_out_id}},
+    {"not_supported_yet.place",
+     {"a place of its own for an offer or a need is not used yet", leave_out_en},
+     {"lokasi tersendiri untuk satu penawaran atau kebutuhan belum dipakai", leave_out_id}},
+    {"not_supported_yet.points_of_session",
+     {"points of one session are not planned with yet", leave_out_en},
+     {"poin untuk satu sesi belum dipakai dalam perencanaan", leave_out_id}},
+    {"not_supported_yet.precedences",
+     {"meetings before other meetings are not planned yet", leave_out_en},
+     {"urutan antarpertemuan belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.rank",
+     {"ranks of wishes are not planned with yet", leave_out_en},
+     {"peringkat keinginan belum dipakai dalam perencanaan", leave_out_id}},
+    {"not_supported_yet.share_of_points",
+     {"pairs that have met before are left out; a share of their points is not planned yet", leave_out_en},
+     {"pasangan yang pernah bertemu tidak diikutkan; memakai sebagian poinnya belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.tiers",
+     {"strict tiers of wishes are not planned yet", leave_out_en},
+     {"keinginan bertingkat mutlak belum dapat direncanakan", leave_out_id}},
+    {"not_supported_yet.zones",
+     {"ways between zones are not planned with yet", leave_out_en},
+     {"jarak antarzona belum dipakai dalam perencanaan", leave_out_id}},
+};
+
+} // namespace jumpa::messages

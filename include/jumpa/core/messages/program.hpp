@@ -1,0 +1,87 @@
+#pragma once
+
+#include <jumpa/core/messages/message.hpp>
+
+namespace jumpa::messages {
+
+/// What can be wrong with files, options of the command, and what a program asks of the library.
+inline constexpr Message program[] = {
+    // Files.
+    {"unreadable",
+     {"there is no such file, or it may not be read", "check the name and its rights"},
+     {"berkas tidak ada, atau tidak boleh dibaca", "periksa nama dan hak aksesnya"}},
+    {"unreadable.folder", {"this is a folder", "name a file"}, {"ini sebuah folder", "sebutkan nama berkas"}},
+    {"unreadable.broken",
+     {"reading stopped with an error", "check the disk and try again"},
+     {"pembacaan terhenti karena galat", "periksa penyimpanan dan coba lagi"}},
+    {"too_large.file",
+     {"there is no end after 4 GiB", "give a smaller event"},
+     {"belum selesai setelah 4 GiB", "berikan acara yang lebih kecil"}},
+    {"unwritable",
+     {"it cannot be written", "check the folder's rights and the free space"},
+     {"tidak dapat ditulis", "periksa hak akses folder dan ruang kosongnya"}},
+    {"unwritable.folder",
+     {"the folder cannot be made, or a folder stands there", "choose another place"},
+     {"folder tidak dapat dibuat, atau sudah ada folder di situ", "pilih tempat lain"}},
+    {"unwritable.moved",
+     {"it cannot be put in its place: {0}", "check the folder's rights"},
+     {"tidak dapat ditaruh di tempatnya: {0}", "periksa hak akses folder"}},
+    {"unwritable.output",
+     {"it cannot be written", "check where it leads"},
+     {"tidak dapat ditulis", "periksa tujuan keluarannya"}},
+
+    // Options of the command.
+    {"contradiction.input",
+     {"it cannot hold both the event and the schedule", "name a file for one of them"},
+     {"tidak dapat memuat acara sekaligus jadwal", "sebutkan berkas untuk salah satunya"}},
+    {"unknown_company.option",
+     {"{0} is not at the event", "use an id of the event"},
+     {"{0} tidak ikut acara ini", "pakai id perusahaan peserta"}},
+    {"bad_share",
+     {"{0} is no share", "write 0 to 1 with at most six decimals, e.g. 0.05"},
+     {"{0} bukan bagian", "tulis 0 sampai 1 dengan paling banyak enam desimal, misalnya 0.05"}},
+    {"bad_stay",
+     {"{0} is no stay", "write the shortest and the longest, e.g. 4-8"},
+     {"{0} bukan lama kehadiran", "tulis yang terpendek dan yang terpanjang, misalnya 4-8"}},
+    {"number_out_of_range.option",
+     {"{0} is out of range", "give {1} to {2}"},
+     {"{0} di luar batas", "tulis {1} sampai {2}"}},
+    {"contradiction.absence",
+     {"a stay in one window leaves no room for other absences", "leave out absence and scattered, or present"},
+     {"hadir dalam satu rentang waktu tidak menyisakan ketidakhadiran lain",
+      "hapus absence dan scattered, atau present"}},
+    {"contradiction.degree",
+     {"with profiles the points follow from the companies", "leave out degree, or profiles"},
+     {"dengan profiles, poin dihitung dari perusahaan", "hapus degree, atau profiles"}},
+
+    // Scoring.
+    {"unknown_company.number",
+     {"the event has no company {0}", "name one of its companies"},
+     {"acara ini tidak punya perusahaan {0}", "sebutkan salah satu perusahaan peserta"}},
+    {"judgement_out_of_range.points",
+     {"for {0} and {1} it gives {2} points",
+      "a criterion gives points from 0 to 10'000, or a floating-point share from 0 to 1"},
+     {"untuk {0} dan {1} kriteria ini memberi {2} poin",
+      "kriteria memberi 0 sampai 10'000 poin, atau pecahan dari 0 sampai 1"}},
+    {"judgement_out_of_range.share",
+     {"for {0} and {1} it gives a share below 0 or above 1",
+      "a criterion gives points from 0 to 10'000, or a floating-point share from 0 to 1"},
+     {"untuk {0} dan {1} kriteria ini memberi pecahan di bawah 0 atau di atas 1",
+      "kriteria memberi 0 sampai 10'000 poin, atau pecahan dari 0 sampai 1"}},
+    {"judgement_out_of_range.nan",
+     {"for {0} and {1} it gives no number",
+      "a criterion gives points from 0 to 10'000, or a floating-point share from 0 to 1"},
+     {"untuk {0} dan {1} kriteria ini tidak memberi angka",
+      "kriteria memberi 0 sampai 10'000 poin, atau pecahan dari 0 sampai 1"}},
+    {"nothing_kept",
+     {"the best 0 pairs of a company are none", "keep 1 or more, or leave it away to keep all"},
+     {"0 pasangan terbaik berarti tidak ada", "simpan 1 atau lebih, atau kosongkan untuk menyimpan semua"}},
+    {"weight_out_of_range",
+     {"{0} is no weight", "a weight is 0 to 1'000'000"},
+     {"{0} bukan bobot", "bobot harus antara 0 dan 1'000'000"}},
+    {"half_distance_out_of_range",
+     {"{0} km is no half-distance", "a half-distance is 1 to 100'000 km"},
+     {"{0} km bukan jarak paruh", "jarak paruh harus antara 1 dan 100'000 km"}},
+};
+
+} // namespace jumpa::messages

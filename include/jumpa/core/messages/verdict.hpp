@@ -1,0 +1,122 @@
+#pragma once
+
+#include <jumpa/core/messages/message.hpp>
+
+namespace jumpa::messages {
+
+inline constexpr std::string_view plan_again_en = "move or leave out one of the meetings, or plan again";
+inline constexpr std::string_view plan_again_id = "pindahkan atau hapus salah satu pertemuan, atau rencanakan lagi";
+inline constexpr std::string_view prices_en = "leave out the certificate, or have the schedule made again";
+inline constexpr std::string_view prices_id = "hapus sertifikatnya, atau buat lagi jadwalnya";
+
+/// What can be wrong with a schedule and its proof.
+inline constexpr Message verdict[] = {
+    // What it was made from.
+    {"other_event.points",
+     {"the points were made for another event or an earlier revision of it",
+      "score this event, or make the affinity from it"},
+     {"poin dibuat untuk acara lain atau revisi sebelumnya", "nilai acara ini, atau buat poin dari acara ini"}},
+    {"other_event",
+     {"the schedule was made for another event or revision", "give the event it was made for, or plan again"},
+     {"jadwal dibuat untuk acara atau revisi lain", "sertakan acara asalnya, atau rencanakan lagi"}},
+    {"other_points",
+     {"the schedule was made from other points", "give the points it was made from, or plan again"},
+     {"jadwal dibuat dari poin yang lain", "sertakan poin asalnya, atau rencanakan lagi"}},
+
+    // Meetings.
+    {"unknown_company.meeting",
+     {"it names a company that is not at the event", "name a company of the event"},
+     {"perusahaan yang disebut tidak ikut acara ini", "sebutkan perusahaan peserta acara"}},
+    {"wrong_side.meeting",
+     {"it is no meeting of a seller with a buyer", "a meeting has one of each"},
+     {"ini bukan pertemuan penjual dengan pembeli", "satu pertemuan terdiri dari penjual dan pembeli"}},
+    {"unknown_slot.meeting",
+     {"it names a slot that the event does not have", "name a slot of the event"},
+     {"slot yang disebut tidak ada di acara ini", "sebutkan slot acara ini"}},
+    {"unknown_table.meeting",
+     {"it names a table that the event does not have", "name a table of the event"},
+     {"meja yang disebut tidak ada di acara ini", "sebutkan meja acara ini"}},
+    {"vetoed_pair",
+     {"{0} and {1} must not meet", "leave the meeting out"},
+     {"{0} dan {1} tidak boleh bertemu", "hapus pertemuan ini"}},
+    {"wrong_points",
+     {"{0} and {1} are worth {2} points, not {3}", "write {2}, or leave the points out"},
+     {"{0} dan {1} bernilai {2} poin, bukan {3}", "tulis {2}, atau kosongkan poinnya"}},
+    {"not_available",
+     {"{0} is not there in slot {1}, or no table stands then", "choose a slot in which it is there"},
+     {"{0} tidak hadir pada slot {1}, atau tidak ada meja saat itu", "pilih slot saat perusahaan itu hadir"}},
+    {"table_not_standing",
+     {"table {0} does not stand in slot {1}", "choose a table that stands then"},
+     {"meja {0} tidak tersedia pada slot {1}", "pilih meja yang tersedia saat itu"}},
+    {"pair_meets_twice",
+     {"{0} and {1}: the pair meets more than once", "keep one of the meetings"},
+     {"{0} dan {1}: pasangan ini bertemu lebih dari satu kali", "simpan satu pertemuan saja"}},
+    {"table_taken",
+     {"{0} and {1}: the table holds another meeting in this slot", plan_again_en},
+     {"{0} dan {1}: meja ini dipakai pertemuan lain pada slot yang sama", plan_again_id}},
+    {"seller_in_two_meetings",
+     {"{0} and {1}: the seller has another meeting in this slot", plan_again_en},
+     {"{0} dan {1}: penjual ini punya pertemuan lain pada slot yang sama", plan_again_id}},
+    {"buyer_in_two_meetings",
+     {"{0} and {1}: the buyer has another meeting in this slot", plan_again_en},
+     {"{0} dan {1}: pembeli ini punya pertemuan lain pada slot yang sama", plan_again_id}},
+    {"too_many_meetings",
+     {"{0} holds {1} meetings, its most is {2}", plan_again_en},
+     {"{0} punya {1} pertemuan, paling banyak {2}", plan_again_id}},
+    {"wrong_pin",
+     {"{0} and {1} are not what that pin asks for", "leave \"pinned_by\" out, or name the right pin"},
+     {"{0} dan {1} bukan yang diminta ketetapan itu", "hapus \"pinned_by\", atau sebutkan ketetapan yang benar"}},
+    {"pin_not_kept",
+     {"{0} must meet {1}", "add the meeting, or take the pin out of the event"},
+     {"{0} harus bertemu {1}", "tambahkan pertemuannya, atau hapus ketetapan itu dari acara"}},
+    {"pin_not_kept.slot",
+     {"{0} must meet {1} in slot {2}", "add the meeting, or take the pin out of the event"},
+     {"{0} harus bertemu {1} pada slot {2}", "tambahkan pertemuannya, atau hapus ketetapan itu dari acara"}},
+
+    // Claims.
+    {"unknown_levels",
+     {"only the level \"points\" can be judged", "remove the others"},
+     {"hanya tingkat \"points\" yang dapat dinilai", "hapus tingkat yang lain"}},
+    {"unknown_levels.certificate",
+     {"the certificate has more levels than the plan", "give one list of prices per level of the plan"},
+     {"sertifikat punya lebih banyak tingkat daripada rencana", "sertakan satu daftar harga per tingkat rencana"}},
+    {"wrong_value",
+     {"the meetings are worth {0}", "write this value"},
+     {"pertemuan-pertemuan ini bernilai {0}", "tulis nilai itu"}},
+    {"wrong_bound", {"the prices prove {0}", "write this bound"}, {"harga membuktikan {0}", "tulis batas itu"}},
+    {"wrong_status.optimal",
+     {"the prices prove it optimal", "say \"optimal\""},
+     {"harga membuktikan bahwa jadwal ini optimal", "tulis \"optimal\""}},
+    {"wrong_status.unproved",
+     {"the prices do not prove it optimal", "say \"feasible\""},
+     {"harga tidak membuktikan bahwa jadwal ini optimal", "tulis \"feasible\""}},
+    {"wrong_status.bare",
+     {"it claims to be optimal without a proof", "say \"feasible\""},
+     {"jadwal mengaku optimal tanpa bukti", "tulis \"feasible\""}},
+    {"wrong_status.level",
+     {"the status is not that of the level \"points\"", "write the same status in both places"},
+     {"status ini tidak sama dengan status tingkat \"points\"", "tulis status yang sama di kedua tempat"}},
+    {"wrong_status.meetings",
+     {"an infeasible event has no meetings and no levels", "leave them out, or say \"feasible\""},
+     {"acara yang mustahil dijadwalkan tidak punya pertemuan maupun tingkat",
+      "hapus semuanya, atau tulis \"feasible\""}},
+    {"wrong_status.possible",
+     {"a schedule exists: the pinned meetings fit", "plan again"},
+     {"jadwal ada: semua pertemuan yang ditetapkan dapat ditempatkan", "rencanakan lagi"}},
+
+    // The proof.
+    {"bad_scale", {"the scale is below 1", "write the scale of the prices"}, {"skala di bawah 1", "tulis skala harga"}},
+    {"bound_too_large", {"the bound does not fit in 64 bits", prices_en}, {"batas tidak muat dalam 64 bit", prices_id}},
+    {"bound_below_value",
+     {"the bound lies below the value", prices_en},
+     {"batas lebih rendah dari nilainya", prices_id}},
+    {"unknown_id",
+     {"the price is of nothing in this event", prices_en},
+     {"harga ini bukan milik acara ini", prices_id}},
+    {"negative_price", {"a price is below 0", prices_en}, {"ada harga di bawah 0", prices_id}},
+    {"prices_not_ascending",
+     {"a price stands twice or out of order", prices_en},
+     {"ada harga yang ganda atau tidak berurutan", prices_id}},
+};
+
+} // namespace jumpa::messages
