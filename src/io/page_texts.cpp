@@ -8,13 +8,10 @@ constexpr Text all[] = {
     {"lang", "en", "id"},
     {"Schedule", "Meeting schedule", "Jadwal pertemuan"},
     {"Skip", "Skip to the timetable", "Langsung ke jadwal"},
-    {"OnThisPage", "On this page", "Di halaman ini"},
     {"Timetable", "Timetable", "Jadwal meja"},
     {"Companies", "Company by company", "Jadwal tiap perusahaan"},
     {"Shares", "Who meets how often", "Siapa bertemu berapa kali"},
-    {"Seller", "Seller", "Penjual"},
     {"Sellers", "Sellers", "Penjual"},
-    {"Buyer", "Buyer", "Pembeli"},
     {"Buyers", "Buyers", "Pembeli"},
     {"Others", "Others", "Lainnya"},
     {"Time", "Time", "Waktu"},
@@ -82,7 +79,6 @@ constexpr Text all[] = {
     {"and_more", "{0} and {1} more", "{0} dan {1} lainnya"},
 
     // why a pair meets
-    {"Why", "Why they meet", "Mengapa dipertemukan"},
     {"Close", "Close", "Tutup"},
     {"MeetsWord", "meets", "bertemu"},
     {"of_most", "{0} of 10,000 points", "{0} dari 10.000 poin"},
