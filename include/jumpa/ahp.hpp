@@ -45,7 +45,7 @@ public:
 
     void diagonal(std::size_t i, double entry) {
         if (rounded_product(entry, 1'000'000) != 1'000'000) {
-            faults_.add(pointer_to(i, i), "not_reciprocal.diagonal", {quoted(result_.criteria[i])});
+            faults_.add(pointer_to(i, i), "not_reciprocal.diagonal", {in_quotes(result_.criteria[i])});
         }
     }
 
@@ -56,7 +56,8 @@ public:
         } else if (const auto turned = judged(below, above)) {
             result_.table.set(j, i, *turned);
         } else {
-            faults_.add(pointer_to(i, j), "not_reciprocal", {quoted(result_.criteria[i]), quoted(result_.criteria[j])});
+            faults_.add(pointer_to(i, j), "not_reciprocal",
+                        {in_quotes(result_.criteria[i]), in_quotes(result_.criteria[j])});
         }
     }
 

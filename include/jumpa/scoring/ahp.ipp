@@ -57,16 +57,16 @@ private:
         const std::size_t j = number_of(judgement.over);
         const auto ratio = ratio_of(judgement.times);
         if (i == j) {
-            faults_.add(where, "judges_itself", {quoted(judgement.criterion)});
+            faults_.add(where, "judges_itself", {in_quotes(judgement.criterion)});
             return;
         }
         if (!ratio) {
             faults_.add(where + "/times", "judgement_out_of_range",
-                        {quoted(judgement.criterion), quoted(judgement.over)});
+                        {in_quotes(judgement.criterion), in_quotes(judgement.over)});
         }
         if (!result_.place(i, j).empty()) {
             faults_.add(where, "judged_twice",
-                        {quoted(judgement.criterion), quoted(judgement.over), result_.place(i, j)});
+                        {in_quotes(judgement.criterion), in_quotes(judgement.over), result_.place(i, j)});
             return;
         }
         result_.place(i, j) = where;
@@ -78,7 +78,7 @@ private:
         for (std::size_t i = 0; i < names.size(); ++i) {
             for (std::size_t j = i + 1; j < names.size(); ++j) {
                 if (result_.place(i, j).empty()) {
-                    faults_.add("/judgements", "judgement_missing", {quoted(names[i]), quoted(names[j])});
+                    faults_.add("/judgements", "judgement_missing", {in_quotes(names[i]), in_quotes(names[j])});
                 }
             }
         }
@@ -91,8 +91,8 @@ private:
 /// Adds the words of a judgement: the criterion that counts more, the other one, and how many times.
 inline void append(std::vector<std::string>& words, const std::string& i, const std::string& j, const Ratio& ratio) {
     const bool turned = ratio.above < ratio.below;
-    words.push_back(quoted(turned ? j : i));
-    words.push_back(quoted(turned ? i : j));
+    words.push_back(in_quotes(turned ? j : i));
+    words.push_back(in_quotes(turned ? i : j));
     words.push_back(decimal(turned ? ratio.below : ratio.above));
 }
 
@@ -157,7 +157,7 @@ JUMPA_INLINE Blend blend_of(const AhpWeights& weights) {
         const auto* member = std::find_if(std::begin(detail::blend_members), std::end(detail::blend_members),
                                           [&](const auto& m) { return m.name == weights.criteria[i]; });
         if (member == std::end(detail::blend_members)) {
-            faults.add(detail::pointer("/criteria", i), "unknown_criterion", {quoted(weights.criteria[i])});
+            faults.add(detail::pointer("/criteria", i), "unknown_criterion", {in_quotes(weights.criteria[i])});
             continue;
         }
         blend.*member->member = weights.weights[i];
