@@ -56,8 +56,7 @@ public:
         } else if (const auto turned = judged(below, above)) {
             result_.table.set(j, i, *turned);
         } else {
-            faults_.add(pointer_to(i, j), "not_reciprocal",
-                        {in_quotes(result_.criteria[i]), in_quotes(result_.criteria[j])});
+            faults_.add(pointer_to(i, j), "not_reciprocal", {in_quotes(result_.criteria[i]), in_quotes(result_.criteria[j])});
         }
     }
 

@@ -231,26 +231,28 @@ std::optional<std::size_t> Cell::word(std::span<const Spelling> spellings, std::
     return position;
 }
 
-std::optional<std::size_t> Cell::reference(const Register& among, const std::string& text,
-                                           std::string_view message) const {
+std::optional<std::size_t> Cell::reference(const Register& among, const std::string& text, std::string_view unknown,
+                                           std::string_view near) const {
     if (const auto found = among.find(text)) {
         return found;
     }
     if (among.incomplete) {
         return refused_entry;
     }
-    const std::string_view meant = among.nearest_to(text);
-    const std::string key = std::string(message) + (meant.empty() ? ".sheet" : ".sheet_near");
-    fault(key, meant.empty() ? std::vector{shown(text)} : std::vector{shown(text), shown(meant)});
+    if (const std::string_view meant = among.nearest_to(text); meant.empty()) {
+        fault(unknown, {shown(text)});
+    } else {
+        fault(near, {shown(text), shown(meant)});
+    }
     return std::nullopt;
 }
 
 std::optional<std::size_t> Cell::company() const {
-    return reference(in_->companies, one_line(raw()), "unknown_company");
+    return reference(in_->companies, one_line(raw()), "unknown_company.sheet", "unknown_company.sheet_near");
 }
 
 std::optional<std::size_t> Cell::slot(const std::string& text) const {
-    return reference(in_->slots, text, "unknown_slot");
+    return reference(in_->slots, text, "unknown_slot.sheet", "unknown_slot.sheet_near");
 }
 
 void Cell::read(std::optional<std::vector<SlotId>>& slots) const {

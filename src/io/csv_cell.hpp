@@ -73,7 +73,7 @@ private:
     void narrow(std::string_view text, std::optional<std::int32_t>& number) const;
     [[nodiscard]] std::optional<std::chrono::local_days> day(std::string_view text) const;
     [[nodiscard]] std::optional<std::size_t> reference(const Register& among, const std::string& text,
-                                                       std::string_view message) const;
+                                                       std::string_view unknown, std::string_view near) const;
 
     Import* in_;
     SheetKind kind_;

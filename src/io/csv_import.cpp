@@ -87,11 +87,7 @@ std::optional<std::size_t> Register::find(const std::string& text) const {
 }
 
 std::string_view Register::nearest_to(std::string_view text) const {
-    if (words_.size() > comparisons_left_) {
-        return {};
-    }
-    comparisons_left_ -= words_.size();
-    return json::nearest(text, words_);
+    return json::nearest(text, words_, guessing_left_);
 }
 
 Import::Import(std::span<const Sheet> sheets, Language language) : language_(language) {

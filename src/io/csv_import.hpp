@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csv_sheet.hpp"
+#include "json_faults.hpp"
 
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/io/event_csv.hpp>
@@ -42,7 +43,7 @@ private:
     std::unordered_map<std::string, std::size_t> ids_{};
     std::unordered_map<std::string, std::size_t> names_{};
     std::vector<std::string_view> words_{};
-    mutable std::size_t comparisons_left_ = 20'000'000; ///< for guesses at what was meant
+    mutable std::size_t guessing_left_ = json::most_guessing;
 };
 
 /// An entry whose row was refused: others may refer to it, and it is not in the draft.

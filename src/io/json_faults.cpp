@@ -132,6 +132,17 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return best;
 }
 
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known, std::size_t& work_left) {
+    constexpr std::size_t longest = 200;
+    const std::size_t bytes = std::accumulate(known.begin(), known.end(), std::size_t{1},
+                                              [](std::size_t sum, std::string_view each) { return sum + each.size(); });
+    if (word.size() > longest || (word.size() + 1) * bytes > work_left) {
+        return {};
+    }
+    work_left -= (word.size() + 1) * bytes;
+    return nearest(word, known);
+}
+
 Faults merged(Faults read, const Faults& checked) {
     const Answered answered(read);
     for (const Fault& fault : checked) {

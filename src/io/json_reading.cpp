@@ -174,22 +174,15 @@ std::size_t Reading::reference(const Spot& at, const Names& names) {
     if (const auto found = names.find(at.text())) {
         return *found;
     }
-    if (const std::string_view meant = guess(at.text(), names); !meant.empty()) {
+    if (!has_room()) {
+        return nobody; // no guess that nobody will read
+    }
+    if (const std::string_view meant = nearest(at.text(), names.ids(), guessing_left_); !meant.empty()) {
         fault(at, names.near(), {shown(at.text()), shown(meant)});
     } else {
         fault(at, names.unknown(), {shown(at.text()), std::to_string(names.ids().size())});
     }
     return nobody;
-}
-
-/// The id that may have been meant, as long as guessing has not become the work of a hostile file.
-std::string_view Reading::guess(std::string_view word, const Names& names) {
-    const std::size_t work = names.bytes() * std::max<std::size_t>(1, word.size());
-    if (names.near().empty() || !has_room() || word.size() > 200 || work > guessing_left_) {
-        return {};
-    }
-    guessing_left_ -= work;
-    return nearest(word, names.ids());
 }
 
 } // namespace jumpa::io::json

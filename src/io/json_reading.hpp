@@ -1,5 +1,6 @@
 #pragma once
 
+#include "json_faults.hpp"
 #include "json_tree.hpp"
 #include "json_words.hpp"
 
@@ -23,7 +24,7 @@ class Names {
 public:
     /// `unknown`: the message for a name that nobody has; `near`: the same where somebody has a similar one, or
     /// nothing.
-    explicit Names(std::string_view unknown, std::string_view near = {}) : unknown_(unknown), near_(near) {}
+    Names(std::string_view unknown, std::string_view near) : unknown_(unknown), near_(near) {}
 
     /// Learns the ids of a list that stays where it is. Of equal ids the first counts; the second is a fault elsewhere.
     template <class Item>
@@ -31,7 +32,6 @@ public:
         for (const Item& item : items) {
             positions_.try_emplace(item.id, static_cast<std::uint32_t>(positions_.size()));
             ids_.push_back(item.id);
-            bytes_ += item.id.size();
         }
     }
 
@@ -40,7 +40,6 @@ public:
         return found == positions_.end() ? std::nullopt : std::optional(found->second);
     }
     [[nodiscard]] const std::vector<std::string_view>& ids() const { return ids_; }
-    [[nodiscard]] std::size_t bytes() const { return bytes_; } ///< of all ids together
     [[nodiscard]] std::string_view unknown() const { return unknown_; }
     [[nodiscard]] std::string_view near() const { return near_; }
 
@@ -49,7 +48,6 @@ private:
     std::string_view near_;
     std::map<std::string_view, std::uint32_t> positions_{}; // ordered: no choice of ids makes it slow
     std::vector<std::string_view> ids_{};
-    std::size_t bytes_ = 0;
 };
 
 /// Reads single values and collects what is wrong with them. A value that is refused leaves its target as it was.
@@ -101,11 +99,9 @@ public:
 private:
     std::optional<std::size_t> word(const Spot& at, std::span<const std::string_view> words, std::string_view unknown);
     std::size_t reference(const Spot& at, const Names& names);
-    std::string_view guess(std::string_view word, const Names& names);
 
     Faults faults_{};
-    std::size_t guessing_left_ =
-        20'000'000; ///< bytes to compare for guesses at what was meant: a hostile file gets none
+    std::size_t guessing_left_ = most_guessing;
 };
 
 } // namespace jumpa::io::json

@@ -9,6 +9,7 @@
 #include <regex>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace fs = std::filesystem;
 
@@ -31,28 +32,32 @@ std::string sources() {
     return all;
 }
 
-/// What stands as the second argument of a call, up to the comma or bracket that ends it.
-std::string second_argument(const std::string& text, std::size_t open) {
+/// The first two arguments of a call, without what stands in brackets within them.
+std::vector<std::string> arguments(const std::string& text, std::size_t open) {
+    std::vector<std::string> found{""};
     int depth = 0;
     bool quoted = false;
-    std::size_t begin = 0;
-    for (std::size_t i = open; i < text.size(); ++i) {
-        if (quoted) {
-            i += text[i] == '\\' ? 1U : 0U;
-            quoted = text[i] != '"' || text[i - 1] == '\\';
+    for (std::size_t i = open; i < text.size() && found.size() < 3; ++i) {
+        const char c = text[i];
+        if (c == '\\') {
+            ++i; // whatever it is, it ends nothing
             continue;
         }
-        quoted = text[i] == '"';
-        depth += std::string("([{").find(text[i]) != std::string::npos ? 1 : 0;
-        depth -= std::string(")]}").find(text[i]) != std::string::npos ? 1 : 0;
-        if (depth == 0 || (depth == 1 && text[i] == ',')) {
-            if (begin != 0 || depth == 0) {
-                return begin == 0 ? "" : text.substr(begin, i - begin);
-            }
-            begin = i + 1;
+        quoted = quoted != (c == '"');
+        const bool opens = !quoted && std::string("([{").find(c) != std::string::npos;
+        const bool closes = !quoted && std::string(")]}").find(c) != std::string::npos;
+        depth += opens ? 1 : closes ? -1 : 0;
+        if (depth == 0) {
+            break;
+        }
+        if (depth == 1 && c == ',' && !quoted) {
+            found.emplace_back();
+        } else if (depth == 1 && !opens && !closes) {
+            found.back() += c;
         }
     }
-    return "";
+    found.resize(2);
+    return found;
 }
 
 std::set<std::string> texts_like_keys(const std::string& text) {
@@ -64,13 +69,17 @@ std::set<std::string> texts_like_keys(const std::string& text) {
     return found;
 }
 
-/// The keys that are handed to whatever makes a fault of a key.
+/// The keys that are handed to whatever makes a fault of a key: in the second place, or in the first of a member
+/// `fault`.
 std::set<std::string> used_keys(const std::string& text) {
     static const std::regex call(R"((\bfault|[.]add|\breport|\brefused(<[^;()]*>)?|\brefuse_judgement)\()");
     std::set<std::string> keys;
     for (auto it = std::sregex_iterator(text.begin(), text.end(), call); it != std::sregex_iterator(); ++it) {
         const auto open = static_cast<std::size_t>(it->position() + it->length() - 1);
-        keys.merge(texts_like_keys(second_argument(text, open)));
+        const std::vector<std::string> both = arguments(text, open);
+        keys.merge(texts_like_keys(both[1]));
+        const bool member = open >= 6 && text.compare(open - 6, 6, ".fault") == 0;
+        keys.merge(member ? texts_like_keys(both[0]) : std::set<std::string>{});
     }
     return keys;
 }
@@ -103,5 +112,6 @@ TEST_CASE("messages: the search for keys finds what a colleague would forget", "
     CHECK(used_keys(R"(fault(f(a, "b"), x ? "one" : "two.three"))") == std::set<std::string>{"one", "two.three"});
     CHECK(used_keys(R"(refused<Need, List<Item>>("any_of", "not_supported_yet.any_of"))") ==
           std::set<std::string>{"not_supported_yet.any_of"});
+    CHECK(used_keys(R"(row.at("amount").fault("one.row", {shown("two")});)") == std::set<std::string>{"one.row"});
     CHECK(used_keys(R"(text.add("only");)").empty());
 }

@@ -122,6 +122,16 @@ TEST_CASE("read_sheets: every bad set of sheets gets exactly the report beside i
     }
 }
 
+/// Writes the reports anew: `test_io [.rewrite]`. Look at the difference before you keep it.
+TEST_CASE("read_sheets: the reports beside the bad sheets are written anew", "[.rewrite]") {
+    for (const auto& path : bad_cases()) {
+        const std::string name = path.filename().string();
+        const Language language = name.starts_with("indonesian") ? Language::id : Language::en;
+        std::ofstream(folder / "bad" / (name + ".expected"), std::ios::binary)
+            << to_string(faults_of(bad_case(path), language), language) << '\n';
+    }
+}
+
 TEST_CASE("read_sheets: the bad sheets cover many codes, and faults in several files come in one report", "[io]") {
     std::set<std::string> codes;
     std::size_t over_several_files = 0;

@@ -12,7 +12,7 @@ inline constexpr std::int32_t most_weight = 1'000'000;
 
 inline void check_weight(const std::string& where, std::int32_t weight, Faults& faults) {
     if (weight < 0 || weight > most_weight) {
-        faults.push_back(fault(where, "weight_out_of_range", {std::to_string(weight)}));
+        faults.push_back(fault(where, "weight_out_of_range.blend", {std::to_string(weight)}));
     }
 }
 

@@ -76,7 +76,7 @@ inline constexpr Message program[] = {
     {"nothing_kept",
      {"the best 0 pairs of a company are none", "keep 1 or more, or leave it away to keep all"},
      {"0 pasangan terbaik berarti tidak ada", "simpan 1 atau lebih, atau kosongkan untuk menyimpan semua"}},
-    {"weight_out_of_range",
+    {"weight_out_of_range.blend",
      {"{0} is no weight", "a weight is 0 to 1'000'000"},
      {"{0} bukan bobot", "bobot harus antara 0 dan 1'000'000"}},
     {"half_distance_out_of_range",
