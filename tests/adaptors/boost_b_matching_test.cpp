@@ -216,6 +216,9 @@ TEST_CASE("b-matching of a graph: every model gives the optimum that trying ever
 TEST_CASE("b-matching of a graph: with capacities of 1 it is Boost's maximum weighted matching", "[boost_graph]") {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         const Instance instance = random_instance(seed, 1, 30);
+        if (instance.edges.empty()) {
+            continue; // Boost's doubles the heaviest weight, and overflows where there is none
+        }
         const Graph graph = as<Graph>(instance);
         std::vector<Graph::vertex_descriptor> mate(instance.vertices);
         boost::maximum_weighted_matching(graph, &mate[0]);

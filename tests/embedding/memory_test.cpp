@@ -22,16 +22,23 @@ constexpr std::size_t head = alignof(std::max_align_t); // before every block: i
 
 } // namespace
 
-void* operator new(std::size_t size) {
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
     auto* block = static_cast<unsigned char*>(std::malloc(size + head));
     if (block == nullptr) {
-        throw std::bad_alloc();
+        return nullptr;
     }
     *reinterpret_cast<std::size_t*>(block) = size;
     const std::size_t now = held += size;
     for (std::size_t most = most_held; now > most && !most_held.compare_exchange_weak(most, now);) {
     }
     return block + head;
+}
+
+void* operator new(std::size_t size) {
+    if (void* memory = operator new(size, std::nothrow)) {
+        return memory;
+    }
+    throw std::bad_alloc();
 }
 
 void operator delete(void* memory) noexcept {

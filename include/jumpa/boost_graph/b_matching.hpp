@@ -113,6 +113,7 @@ template <class Graph, detail::property::VertexNumbers<Graph> Index, detail::pro
             .value = best.value};
 }
 
+/// The same for vertices that are numbered already.
 template <class Graph, detail::property::VertexNumbers<Graph> Capacity, detail::property::EdgeWeights<Graph> Weight>
 [[nodiscard]] GraphMatching<Graph> max_weight_b_matching(const Graph& graph, Capacity capacity, Weight weight,
                                                          Value total = no_limit, Scale scale = {}) {
@@ -141,6 +142,7 @@ template <class Graph, detail::property::VertexNumbers<Graph> Index, detail::pro
     return claim.edges.size() == positions->size() && matching::proves_optimal(table.problem(), claim);
 }
 
+/// The same for vertices that are numbered already.
 template <class Graph, detail::property::VertexNumbers<Graph> Capacity, detail::property::EdgeWeights<Graph> Weight>
 [[nodiscard]] bool proves_optimal(const Graph& graph, Capacity capacity, Weight weight,
                                   const GraphMatching<Graph>& matching, Value total = no_limit, Scale scale = {}) {

@@ -18,6 +18,7 @@ template <std::integral T>
     return sum;
 }
 
+/// The difference, likewise.
 template <std::integral T>
 [[nodiscard]] constexpr std::optional<T> checked_subtract(T a, T b) {
     T difference{};
@@ -27,6 +28,7 @@ template <std::integral T>
     return difference;
 }
 
+/// The product, likewise.
 template <std::integral T>
 [[nodiscard]] constexpr std::optional<T> checked_multiply(T a, T b) {
     T product{};

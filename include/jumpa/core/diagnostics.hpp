@@ -27,6 +27,7 @@ struct Fault {
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
+/// All that is wrong with an input, in the order of the input.
 using Faults = std::vector<Fault>;
 
 /// What is wrong and what to do about it, in a language. A fault without a message has only the words it was made with.
@@ -41,8 +42,10 @@ using Faults = std::vector<Fault>;
 /// Thrown where an input is refused. It carries every fault that was found, and `what()` lists them all.
 class InputError : public std::runtime_error {
 public:
+    /// Its faults are those given, in that order.
     explicit InputError(Faults faults) : std::runtime_error(to_string(faults)), faults_(std::move(faults)) {}
 
+    /// At least one.
     [[nodiscard]] const Faults& faults() const { return faults_; }
 
 private:

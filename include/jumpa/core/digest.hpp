@@ -22,6 +22,7 @@ namespace jumpa {
 /// Source      FNV-1a, with the finish of SplitMix64
 class Digest {
 public:
+    /// Takes in eight bytes, the lowest first.
     constexpr Digest& number(std::int64_t number) {
         auto bits = static_cast<std::uint64_t>(number);
         for (int i = 0; i < 8; ++i, bits >>= 8U) {
@@ -39,6 +40,7 @@ public:
         return *this;
     }
 
+    /// The fingerprint of all that was taken in so far.
     [[nodiscard]] constexpr std::uint64_t bits() const {
         std::uint64_t z = state_;
         z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
@@ -46,6 +48,7 @@ public:
         return z ^ (z >> 31U);
     }
 
+    /// The same in 16 hexadecimal digits.
     [[nodiscard]] std::string hex() const { return hex_digits(bits()); }
 
 private:

@@ -13,6 +13,7 @@ enum class Dimension : std::uint8_t { mass, volume, count };
 /// The units that offers and needs are written in.
 enum class Unit : std::uint8_t { gram, kilogram, ton, millilitre, litre, piece, dozen };
 
+/// What is known of a unit.
 struct UnitFacts {
     Unit unit;
     std::string_view name;
@@ -20,6 +21,7 @@ struct UnitFacts {
     std::int64_t base; ///< thousandths of a gram, a millilitre or a piece in one of this unit
 };
 
+/// All units, in the order of `Unit`.
 inline constexpr UnitFacts unit_facts[] = {
     {Unit::gram, "g", Dimension::mass, 1'000},
     {Unit::kilogram, "kg", Dimension::mass, 1'000'000},
@@ -30,6 +32,7 @@ inline constexpr UnitFacts unit_facts[] = {
     {Unit::dozen, "dozen", Dimension::count, 12'000},
 };
 
+/// Name, dimension and size of a unit.
 [[nodiscard]] constexpr const UnitFacts& facts(Unit unit) {
     return unit_facts[static_cast<std::size_t>(unit)];
 }
@@ -51,8 +54,10 @@ inline constexpr UnitFacts unit_facts[] = {
 class Quantity {
 public:
     constexpr Quantity() = default;
+    /// So many whole units.
     constexpr Quantity(std::int64_t amount, Unit unit) : thousandths_(amount * 1'000), unit_(unit) {}
 
+    /// So many thousandths of one unit.
     static constexpr Quantity thousandths(std::int64_t amount, Unit unit) {
         Quantity quantity(0, unit);
         quantity.thousandths_ = amount;
@@ -64,6 +69,7 @@ public:
         return thousandths(content.thousandths_ * number, content.unit_);
     }
 
+    /// As it was written: the unit, what it measures, and the amount in thousandths of that unit.
     [[nodiscard]] constexpr Unit unit() const { return unit_; }
     [[nodiscard]] constexpr Dimension dimension() const { return facts(unit_).dimension; }
     [[nodiscard]] constexpr std::int64_t in_thousandths() const { return thousandths_; }
@@ -71,6 +77,7 @@ public:
     /// Thousandths of the dimension's smallest unit; what comparisons use. Fits while the amount is within 10^9 units.
     [[nodiscard]] constexpr std::int64_t base() const { return thousandths_ * (facts(unit_).base / 1'000); }
 
+    /// Equal amounts of one dimension, whatever their units.
     friend constexpr bool operator==(const Quantity& a, const Quantity& b) {
         return a.dimension() == b.dimension() && a.base() == b.base();
     }
@@ -83,6 +90,7 @@ private:
 /// The largest amount of any unit that an event may name.
 inline constexpr std::int64_t most_units = 1'000'000'000;
 
+/// `4'000_kg`: so many of the unit, wherever `jumpa::literals` is used.
 inline namespace literals {
 // NOLINTBEGIN(google-runtime-int): the language fixes the type of a literal's argument
 constexpr Quantity operator""_g(unsigned long long n) {

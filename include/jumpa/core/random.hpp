@@ -14,6 +14,7 @@ namespace jumpa {
 /// Source      SplitMix64, [Steele2014]
 class Random {
 public:
+    /// Begins the sequence of that seed.
     explicit constexpr Random(std::uint64_t seed) : state_(seed) {}
 
     /// 64 random bits.

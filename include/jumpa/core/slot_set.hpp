@@ -13,6 +13,7 @@ namespace jumpa {
 class SlotSet {
 public:
     SlotSet() = default;
+    /// Members are 0 .. size - 1: none of them, or with `full` all.
     explicit SlotSet(std::size_t size, bool full = false)
         : size_(size), words_((size + 63) / 64, full ? ~std::uint64_t{0} : 0) {
         if (full && size % 64 != 0) {
@@ -20,12 +21,15 @@ public:
         }
     }
 
+    /// Requires i < size().
     void insert(std::size_t i) { words_[i / 64] |= std::uint64_t{1} << (i % 64); }
     void erase(std::size_t i) { words_[i / 64] &= ~(std::uint64_t{1} << (i % 64)); }
     [[nodiscard]] bool contains(std::size_t i) const { return (words_[i / 64] >> (i % 64) & 1U) != 0; }
+    /// One more than the largest number that can be a member, and the bits themselves.
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] const std::vector<std::uint64_t>& words() const { return words_; }
 
+    /// The number of members.
     [[nodiscard]] std::size_t count() const {
         std::size_t members = 0;
         for (const std::uint64_t word : words_) {
@@ -34,6 +38,7 @@ public:
         return members;
     }
 
+    /// True where the two have a member in common. Requires equal sizes.
     [[nodiscard]] bool meets(const SlotSet& other) const {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if ((words_[i] & other.words_[i]) != 0) {
@@ -43,6 +48,7 @@ public:
         return false;
     }
 
+    /// The members of both. Requires equal sizes.
     friend SlotSet operator&(SlotSet a, const SlotSet& b) {
         for (std::size_t i = 0; i < a.words_.size(); ++i) {
             a.words_[i] &= b.words_[i];

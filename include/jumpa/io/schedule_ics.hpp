@@ -9,6 +9,7 @@
 
 namespace jumpa::io {
 
+/// For whom a calendar is.
 struct CalendarOptions {
     Language language = Language::en;   ///< of the few words beside names and ids
     std::optional<CompanyId> company{}; ///< only this one's meetings; absent: all

@@ -28,8 +28,7 @@ inline constexpr Points points_not_said = -1;
 /// they cannot make a schedule better; but a certificate whose prices we cannot judge is refused.
 ///
 /// Ensures     a schedule whose ids all belong to the event, or every fault with its JSON pointer; nothing is said
-/// about
-///             rules, value and proof, which `verify` judges
+///             about rules, value and proof, which `verify` judges
 /// Errors      none thrown, whatever the text
 /// Complexity  O(n log n) in the length of the text
 [[nodiscard]] std::variant<Schedule, Faults> read_schedule(const Event& event, std::string_view text);

@@ -9,6 +9,7 @@
 
 namespace jumpa::io {
 
+/// How a timetable is laid out.
 struct TimetableOptions {
     std::size_t width = 100; ///< columns of the terminal; at least 60 are used
 };

@@ -22,6 +22,7 @@ struct BipartiteGraph {
     std::vector<EdgeIndex> row_begin{0};
     std::vector<Index> column{};
 
+    /// How many rows and edges there are.
     [[nodiscard]] Index rows() const { return static_cast<Index>(row_begin.size() - 1); }
     [[nodiscard]] EdgeIndex edges() const { return column.size(); }
 

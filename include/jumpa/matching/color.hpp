@@ -22,14 +22,18 @@ inline constexpr Color no_color = static_cast<Color>(-1);
 template <class WordAt>
 class ColorRange {
 public:
+    /// Reads word_at(0), word_at(1) ... while it walks.
     constexpr ColorRange(std::size_t words, WordAt word_at) : words_(words), word_at_(word_at) {}
 
     struct End {};
 
+    /// Walks over the set bits; what a range-based loop needs.
     class Iterator {
     public:
+        /// As a range-based loop needs it.
         constexpr explicit Iterator(const ColorRange& range) : range_(range) { skip_empty(); }
 
+        /// As a range-based loop needs them.
         [[nodiscard]] constexpr Color operator*() const {
             return static_cast<Color>(64 * (next_ - 1)) + static_cast<Color>(std::countr_zero(word_));
         }
@@ -52,6 +56,7 @@ public:
         std::uint64_t word_ = 0;
     };
 
+    /// As a range-based loop needs them.
     [[nodiscard]] constexpr Iterator begin() const { return Iterator(*this); }
     [[nodiscard]] constexpr End end() const { return {}; }
 

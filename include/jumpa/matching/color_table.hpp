@@ -32,6 +32,7 @@ public:
         bool open = false;
     };
 
+    /// What was given, word count included, and what is coloured: one entry an edge, the number of edges a colour.
     [[nodiscard]] Color colors() const { return colors_; }
     [[nodiscard]] std::size_t words() const { return words_; }
     [[nodiscard]] const std::vector<Edge>& edges() const { return edges_; }
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] EdgeIndex edge(Index v, Color k) const { return at(v, k); }
     [[nodiscard]] Index across(EdgeIndex e, Index v) const { return edges_[e].a == v ? edges_[e].b : edges_[e].a; }
 
+    /// A further edge, not yet coloured.
     EdgeIndex add(Edge edge) {
         edges_.push_back(edge);
         color_.push_back(no_color);

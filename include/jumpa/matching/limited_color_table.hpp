@@ -17,6 +17,7 @@ namespace jumpa::matching {
 /// Complexity  O(1) a change, O(length) a flip, as much again to undo it
 class LimitedColorTable {
 public:
+    /// Colour k may be used most[k] times; `allowed` as in ColorTable.
     LimitedColorTable(std::size_t vertices, Color colors, std::vector<std::uint64_t> allowed,
                       std::span<const std::int32_t> most)
         : table_(vertices, colors, std::move(allowed)), room_(color_words(colors), 0) {
@@ -44,6 +45,7 @@ public:
         return next_vertex_;
     }
 
+    /// As in ColorTable; all but `pin` can be undone.
     void pin(EdgeIndex e, Color k) {
         table_.pin(e, k);
         update_room(k);
@@ -62,6 +64,7 @@ public:
         apply(done_.back());
     }
 
+    /// The state that `undo` can come back to.
     [[nodiscard]] std::size_t mark() const { return done_.size(); }
 
     /// Takes back all changes since `mark`. Requires that mark() gave it and that nothing was kept since.

@@ -20,6 +20,7 @@ struct ListColoringProblem {
     std::span<const std::int32_t> most_per_color{};
     std::span<const Color> fixed{}; ///< empty, or one entry an edge
 
+    /// Words of `allowed` a vertex.
     [[nodiscard]] std::size_t words_per_row() const { return color_words(colors); }
 };
 

@@ -24,12 +24,12 @@ __extension__ using Square = unsigned __int128;
 ///             the same bytes under every compiler and flag
 /// Complexity  O(entries) a step; 16 bytes an entry and a vertex-slot
 /// Source      reflected Halpern iteration of the primal-dual hybrid gradient method with restarts, [Lu2024], the sum
-/// of
-///             a pair's entries handled by projection, [Michelot1986]
+///             of a pair's entries handled by projection, [Michelot1986]
 class PriceDescent {
 public:
     static constexpr std::int32_t one = 1 << 24; ///< a whole pair in an entry of the fractional solution
 
+    /// Starts from nothing: no prices, no shares.
     JUMPA_INLINE explicit PriceDescent(const TimeIndexedProblem& problem);
 
     /// Starts from these prices and this fractional solution, one share an entry.
@@ -38,6 +38,7 @@ public:
     /// Takes so many steps and looks at the bound on the way.
     JUMPA_INLINE void run(std::int64_t steps);
 
+    /// The least bound seen so far, and the prices that prove it.
     [[nodiscard]] Value best_bound() const { return best_bound_; }
     [[nodiscard]] const TimeIndexedPrices& best_prices() const { return best_; }
 

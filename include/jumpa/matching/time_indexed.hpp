@@ -14,8 +14,7 @@ namespace jumpa::matching {
 /// Pairs of vertices, each to be held at most once, in one of its slots: the time-indexed assignment problem.
 ///
 /// Problem     maximise the weight of the held pairs; a vertex holds at most one pair per slot and `most` in all, a
-/// slot
-///             holds at most `room` pairs
+///             slot holds at most `room` pairs
 /// Shapes      weight: one per pair; first_entry: pairs + 1, ascending; slot: the slots in which a pair may be held,
 ///             ascending within a pair; room: one per slot; most: one per vertex
 /// Requires    0 <= weight <= 2^20; room and most non-negative; pairs of different vertices
@@ -30,6 +29,7 @@ struct TimeIndexedProblem {
     std::vector<Points> bonus{}; ///< empty, or one per entry: points on top of the pair's weight
     std::vector<bool> must{};    ///< empty, or one per pair: it has to be held, whatever it weighs
 
+    /// What the empty lists stand for, and the sizes.
     [[nodiscard]] Points bonus_of(std::size_t entry) const { return bonus.empty() ? 0 : bonus[entry]; }
     [[nodiscard]] bool must_hold(std::size_t pair) const { return !must.empty() && must[pair]; }
     [[nodiscard]] std::size_t slots() const { return room.size(); }
@@ -49,8 +49,7 @@ struct TimeIndexedPrices {
 ///
 /// Complexity  O(entries)
 /// Source      weak duality; the price of a pair is the most that it gains over its slots, at least 0 unless it has to
-/// be
-///             held
+///             be held
 [[nodiscard]] JUMPA_INLINE Value dual_bound(const TimeIndexedProblem& problem, const TimeIndexedPrices& prices);
 
 } // namespace jumpa::matching

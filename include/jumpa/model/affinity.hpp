@@ -22,6 +22,7 @@ class Affinity {
 public:
     Affinity() = default;
 
+    /// The listed pairs, fingerprints of the event they are for and of themselves, and what a cut left out, if any.
     [[nodiscard]] std::span<const ScoredPair> pairs() const { return pairs_; }
     [[nodiscard]] std::uint64_t event_digest() const { return event_; }
     [[nodiscard]] std::uint64_t digest() const { return digest_; }

@@ -11,16 +11,19 @@ namespace jumpa {
 /// Papers that Indonesian buyers ask for. TKDN, a percentage, is a field of its own.
 enum class Credential : std::uint8_t { nib, pirt, bpom_md, halal, sni, trademark };
 
+/// What is known of a credential.
 struct CredentialFacts {
     Credential credential;
     std::string_view name; ///< as it is written in event files
 };
 
+/// All credentials, in the order of `Credential`.
 inline constexpr CredentialFacts credential_facts[] = {
     {Credential::nib, "NIB"},     {Credential::pirt, "P-IRT"}, {Credential::bpom_md, "BPOM MD"},
     {Credential::halal, "halal"}, {Credential::sni, "SNI"},    {Credential::trademark, "trademark"},
 };
 
+/// The credential of that name, or nothing.
 [[nodiscard]] constexpr std::optional<Credential> credential_named(std::string_view name) {
     for (const CredentialFacts& candidate : credential_facts) {
         if (candidate.name == name) {
@@ -30,6 +33,7 @@ inline constexpr CredentialFacts credential_facts[] = {
     return std::nullopt;
 }
 
+/// As it is written in event files.
 [[nodiscard]] constexpr std::string_view name_of(Credential credential) {
     return credential_facts[static_cast<std::uint8_t>(credential)].name;
 }
@@ -38,12 +42,14 @@ inline constexpr CredentialFacts credential_facts[] = {
 class CredentialSet {
 public:
     constexpr CredentialSet() = default;
+    /// Members may stand more than once.
     constexpr CredentialSet(std::initializer_list<Credential> members) {
         for (const Credential member : members) {
             insert(member);
         }
     }
 
+    /// A set as any other; `bits` has one bit a credential, in the order of `Credential`.
     constexpr void insert(Credential member) { bits_ = static_cast<std::uint8_t>(bits_ | bit(member)); }
     [[nodiscard]] constexpr bool contains(Credential member) const { return (bits_ & bit(member)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }

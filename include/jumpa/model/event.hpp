@@ -20,6 +20,7 @@ enum class Veto : std::uint8_t { banned, no_thanks, met_before };
 /// An event that was checked as a whole when it was built and never changes. Ids count in the order of insertion.
 class Event {
 public:
+    /// What the builder was given, ids and taxonomy filled in.
     [[nodiscard]] const EventDraft& data() const { return draft_; }
     [[nodiscard]] std::span<const Company> companies() const { return draft_.companies; }
     [[nodiscard]] std::span<const Slot> slots() const { return draft_.slots; }
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] std::span<const Pin> pins() const { return draft_.pins; }
     [[nodiscard]] const Taxonomy& taxonomy() const { return *draft_.taxonomy; }
 
+    /// A company, slot or table of this event.
     [[nodiscard]] const Company& operator[](CompanyId id) const { return draft_.companies[id.index()]; }
     [[nodiscard]] const Slot& operator[](SlotId id) const { return draft_.slots[id.index()]; }
     [[nodiscard]] const Table& operator[](TableId id) const { return draft_.tables[id.index()]; }
@@ -101,9 +103,11 @@ private:
 class EventBuilder {
 public:
     EventBuilder() = default;
+    /// Goes on from plain data, a file's for example.
     explicit EventBuilder(EventDraft draft) : draft_(std::move(draft)) { draft_.roles.resize(draft_.companies.size()); }
 
-    JUMPA_INLINE CompanyId company(Company company); ///< on the side that its offers or needs say
+    /// Adds a company: on the side that its offers or needs say, or on the side named.
+    JUMPA_INLINE CompanyId company(Company company);
     JUMPA_INLINE CompanyId seller(Company company);
     JUMPA_INLINE CompanyId buyer(Company company);
 
@@ -116,6 +120,7 @@ public:
     JUMPA_INLINE EventBuilder& tables(std::size_t number);
     JUMPA_INLINE TableId table(Table table);
 
+    /// What `from` wishes about `to`; pairs that must meet; pairs that never meet, or not again.
     EventBuilder& wish(CompanyId from, CompanyId to, WishLevel level) {
         draft_.wishes.push_back({from, to, level});
         return *this;
@@ -136,6 +141,7 @@ public:
     /// Everything else (title, revision, taxonomy, a host's own points) is plain data.
     [[nodiscard]] EventDraft& draft() { return draft_; }
 
+    /// Checks everything and gives the event, or all faults: as an InputError or as a value.
     [[nodiscard]] JUMPA_INLINE Event build() const;
     [[nodiscard]] JUMPA_INLINE std::variant<Event, Faults> try_build() const;
 

@@ -47,6 +47,7 @@ enum class Objective : std::uint8_t {
     table_changes,
 };
 
+/// As schedule files write it, lower_snake_case.
 [[nodiscard]] JUMPA_INLINE std::string_view name_of(Status status);
 [[nodiscard]] JUMPA_INLINE std::string_view name_of(Objective objective);
 
@@ -60,6 +61,7 @@ struct Level {
     friend bool operator==(const Level&, const Level&) = default;
 };
 
+/// What a seat of an attendee in one slot costs.
 struct AttendeeSlotPrice {
     CompanyId attendee{};
     SlotId slot{};
@@ -68,6 +70,7 @@ struct AttendeeSlotPrice {
     friend bool operator==(const AttendeeSlotPrice&, const AttendeeSlotPrice&) = default;
 };
 
+/// What a table in one slot costs.
 struct SlotPrice {
     SlotId slot{};
     Value price = 0;
@@ -75,6 +78,7 @@ struct SlotPrice {
     friend bool operator==(const SlotPrice&, const SlotPrice&) = default;
 };
 
+/// What one of an attendee's most meetings costs.
 struct AttendeePrice {
     CompanyId attendee{};
     Value price = 0;

@@ -21,17 +21,20 @@ struct Category {
 
 /// A tree of categories with its edition: KBLI 2020 and KBLI 2025 are two taxonomies.
 ///
-/// Requires    codes are not empty and stand once, parents exist and form no cycle (`EventBuilder` reports what does
-/// not) Complexity  find and common_depth O(depth + log categories)
+/// Requires    codes are not empty and stand once, parents exist and form no cycle; `EventBuilder` reports the rest
+/// Complexity  find and common_depth O(depth + log categories)
 class Taxonomy {
 public:
     Taxonomy() = default;
+    /// Sorts the categories and finds their parents; what is wrong with them waits in `problems`.
     JUMPA_INLINE Taxonomy(std::string name, std::string edition, std::vector<Category> categories);
 
+    /// As it was given.
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] const std::string& edition() const { return edition_; }
     [[nodiscard]] const std::vector<Category>& categories() const { return categories_; } ///< ascending by code
 
+    /// Look-ups: the category of a code, its facts, and the one above it.
     [[nodiscard]] JUMPA_INLINE std::optional<CategoryId> find(std::string_view code) const;
     [[nodiscard]] const Category& operator[](CategoryId id) const { return categories_[id.index()]; }
     [[nodiscard]] std::optional<CategoryId> parent(CategoryId id) const { return parents_[id.index()]; }
@@ -48,6 +51,7 @@ public:
         std::string category;
         std::string code;
     };
+    /// Empty where nothing is wrong.
     [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
 
 private:

@@ -13,6 +13,7 @@ namespace jumpa {
 
 /// What `verify` says of a schedule.
 struct Verdict {
+    /// From the best that can be said to the worst.
     enum class Kind : std::uint8_t {
         proved_optimal,    ///< valid, and the certificate proves that no schedule has more points
         feasible,          ///< valid, and the certificate proves `bound`
@@ -26,6 +27,7 @@ struct Verdict {
     std::optional<Value> bound{}; ///< re-computed from the prices
     Faults faults{};
 
+    /// True where no rule is broken and nothing claimed is wrong.
     [[nodiscard]] bool valid() const { return kind != Kind::invalid; }
 };
 

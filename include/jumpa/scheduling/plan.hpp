@@ -19,6 +19,7 @@ struct Progress {
     Value bound = 0;          ///< no schedule has more
 };
 
+/// How to plan. Equal options give equal plans, unless `on_progress` stops them.
 struct PlanOptions {
     std::uint64_t seed = 1; ///< of the search; the same seed gives the same bytes
 
@@ -34,9 +35,8 @@ struct PlanOptions {
 /// Problem     maximise the points of the meetings within availability, most meetings, tables, vetoes and pins
 /// Requires    an affinity made for this event
 /// Ensures     a schedule that `verify` accepts, or `infeasible` with its reasons; `optimal` exactly where the prices
-/// that
-///             come with it prove that no schedule has more points; never fewer points than the best-pair-first plan;
-///             the same input and options give the same bytes
+///             that come with it prove that no schedule has more points; never fewer points than the
+///             best-pair-first plan; the same input and options give the same bytes
 /// Errors      InputError where the affinity belongs to another event
 /// Complexity  near-linear in pairs, times a small number of slots, and then the effort; memory O(pairs + attendees *
 ///             slots), and 16 bytes for each pair in each slot where the first plan is not proved

@@ -23,6 +23,7 @@ namespace jumpa {
 [[nodiscard]] JUMPA_INLINE Breakdown breakdown_with(const Event& event, CompanyId seller, CompanyId buyer,
                                                     const ScoreOptions& options, std::span<const OwnCriterion> own);
 
+/// The same with a host's own criteria, each a `Criterion`.
 template <Criterion... Own>
     requires(sizeof...(Own) > 0)
 [[nodiscard]] Breakdown breakdown(const Event& event, CompanyId seller, CompanyId buyer, const ScoreOptions& options,
@@ -30,6 +31,7 @@ template <Criterion... Own>
     return breakdown_with(event, seller, buyer, options, std::vector{own_criterion(own, options.blend)...});
 }
 
+/// The same with a blend alone.
 template <Criterion... Own>
     requires(sizeof...(Own) > 0)
 [[nodiscard]] Breakdown breakdown(const Event& event, CompanyId seller, CompanyId buyer, const Blend& blend,

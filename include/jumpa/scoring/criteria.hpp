@@ -17,6 +17,7 @@ namespace jumpa::criteria {
 ///             code, or for an offer below the need's code
 /// Veto        nothing in common: such companies should not meet for this need
 struct SameCategory {
+    /// As `Criterion` asks for.
     static constexpr std::string_view name = "category";
     [[nodiscard]] JUMPA_INLINE Judgement judge(const OfferNeed& at) const;
     [[nodiscard]] JUMPA_INLINE std::string words(const OfferNeed& at, const Judgement& judged) const;
@@ -29,6 +30,7 @@ struct SameCategory {
 ///             delivery takes longer than the need allows.
 /// Applies     where the need states a quantity; without one, where both state a lead time (10'000 before halving)
 struct EnoughCapacity {
+    /// As `Criterion` asks for.
     static constexpr std::string_view name = "capacity";
     [[nodiscard]] JUMPA_INLINE Judgement judge(const OfferNeed& at) const;
     [[nodiscard]] JUMPA_INLINE std::string words(const OfferNeed& at, const Judgement& judged) const;
@@ -40,6 +42,7 @@ struct EnoughCapacity {
 /// Applies     where both places are known or the need sets a limit
 /// Veto        beyond the need's greatest distance
 struct CloseBy {
+    /// As `Criterion` asks for.
     static constexpr std::string_view name = "location";
     std::int32_t half_distance_km = 100;
     [[nodiscard]] JUMPA_INLINE Judgement judge(const OfferNeed& at) const;
@@ -52,6 +55,7 @@ struct CloseBy {
 /// Applies     where the need prefers any
 /// Veto        a required one is missing, or the TKDN percentage is unknown or below the required one
 struct CredentialsHeld {
+    /// As `Criterion` asks for.
     static constexpr std::string_view name = "credentials";
     [[nodiscard]] JUMPA_INLINE Judgement judge(const OfferNeed& at) const;
     [[nodiscard]] JUMPA_INLINE std::string words(const OfferNeed& at, const Judgement& judged) const;
@@ -63,6 +67,7 @@ struct CredentialsHeld {
 ///             range below it where the range begins at or below it; 0 where it begins above
 /// Applies     where the offer states a price and the need a ceiling, in one currency, per units that convert
 struct PriceOverlap {
+    /// As `Criterion` asks for.
     static constexpr std::string_view name = "price";
     [[nodiscard]] JUMPA_INLINE Judgement judge(const OfferNeed& at) const;
     [[nodiscard]] JUMPA_INLINE std::string words(const OfferNeed& at, const Judgement& judged) const;
@@ -73,6 +78,7 @@ struct PriceOverlap {
 /// Ensures     10'000 with a common language, 0 without
 /// Applies     where both state languages
 struct CommonLanguage {
+    /// As `Criterion` asks for.
     static constexpr std::string_view name = "languages";
     [[nodiscard]] JUMPA_INLINE Judgement judge(const OfferNeed& at) const;
     [[nodiscard]] JUMPA_INLINE std::string words(const OfferNeed& at, const Judgement& judged) const;
@@ -83,6 +89,7 @@ struct CommonLanguage {
 /// Ensures     the mean of both sides, with must 10'000, want 7'500, meet 5'000 and no wish 0
 /// Applies     where either side wished for the meeting; "no thanks" is the event's own veto and not judged here
 struct Wished {
+    /// As `Criterion` asks for.
     static constexpr std::string_view name = "wishes";
     [[nodiscard]] JUMPA_INLINE Judgement judge(const OfferNeed& at) const;
     [[nodiscard]] JUMPA_INLINE std::string words(const OfferNeed& at, const Judgement& judged) const;

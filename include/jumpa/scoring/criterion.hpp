@@ -31,6 +31,7 @@ struct OfferNeed {
     CategoryId offered; ///< of the event's taxonomy
     CategoryId needed;
 
+    /// The two companies.
     [[nodiscard]] const Company& seller() const { return pair.event[pair.seller]; }
     [[nodiscard]] const Company& buyer() const { return pair.event[pair.buyer]; }
 };

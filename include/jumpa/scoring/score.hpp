@@ -13,6 +13,7 @@
 
 namespace jumpa {
 
+/// How to score.
 struct ScoreOptions {
     Blend blend{};
 
@@ -37,12 +38,14 @@ struct ScoreOptions {
 [[nodiscard]] JUMPA_INLINE Affinity score_with(const Event& event, const ScoreOptions& options,
                                                std::span<const OwnCriterion> own);
 
+/// The same with a host's own criteria, each a `Criterion`.
 template <Criterion... Own>
     requires(sizeof...(Own) > 0)
 [[nodiscard]] Affinity score(const Event& event, const ScoreOptions& options, const Own&... own) {
     return score_with(event, options, std::vector{own_criterion(own, options.blend)...});
 }
 
+/// The same with a blend alone.
 template <Criterion... Own>
     requires(sizeof...(Own) > 0)
 [[nodiscard]] Affinity score(const Event& event, const Blend& blend, const Own&... own) {

@@ -14,9 +14,8 @@ namespace jumpa::detail {
 ///
 /// Requires    chosen within the limits of attendees and tables, pins among them; pin_slots as `place_pins` found them
 /// Ensures     every pin is held; every chosen candidate is held where everyone is always there and all slots have the
-/// same
-///             number of tables (König's theorem with balancing); elsewhere as many as alternating chains can place,
-///             the best first
+///             same number of tables (König's theorem with balancing); elsewhere as many as alternating chains can
+///             place, the best first
 /// Complexity  near-linear in chosen and candidates
 [[nodiscard]] JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates,
                                                std::span<const std::size_t> chosen,
