@@ -20,6 +20,7 @@ namespace jumpa::io {
 /// Errors      a Fault whose place is the path; what stood there before then still stands
 [[nodiscard]] std::optional<Fault> write_file(const std::string& path, std::string_view content);
 
+/// A file that is to be written.
 struct NewFile {
     std::string path{};
     std::string content{};

@@ -10,6 +10,7 @@
 
 namespace jumpa::io {
 
+/// What a page tells beside the schedule, and in which language.
 struct PageOptions {
     Language language = Language::en;
     std::vector<Breakdown> breakdowns{}; ///< why pairs meet, in any order; a pair without one shows its points alone
