@@ -42,7 +42,19 @@ jumpa_add_headers(jumpa_engine PUBLIC internals)
 
 if(JUMPA_IO)
     find_package(nlohmann_json 3.10 REQUIRED)
-    add_library(jumpa_io STATIC ${io_sources})
+    find_path(KAINJOW_MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
+    mark_as_advanced(KAINJOW_MUSTACHE_INCLUDE_DIR)
+    file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/io/page/*)
+    set(page_source ${PROJECT_BINARY_DIR}/page_files.cpp)
+    add_custom_command(
+        OUTPUT ${page_source}
+        COMMAND ${CMAKE_COMMAND} -D FOLDER=${PROJECT_SOURCE_DIR}/src/io/page -D OUTPUT=${page_source}
+                -P ${PROJECT_SOURCE_DIR}/cmake/embed_page.cmake
+        DEPENDS ${page_files} ${PROJECT_SOURCE_DIR}/cmake/embed_page.cmake
+        VERBATIM)
+    add_library(jumpa_io STATIC ${io_sources} ${page_source})
+    target_include_directories(jumpa_io PRIVATE ${PROJECT_SOURCE_DIR}/src/io)
+    target_include_directories(jumpa_io SYSTEM PRIVATE ${KAINJOW_MUSTACHE_INCLUDE_DIR})
     add_library(jumpa::io ALIAS jumpa_io)
     set_target_properties(jumpa_io PROPERTIES EXPORT_NAME io VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL})
     target_sources(jumpa_io PUBLIC FILE_SET HEADERS BASE_DIRS ${include_dir} FILES ${io_headers})

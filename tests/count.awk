@@ -1,5 +1,5 @@
-# Counts test cases in the JUnit files that ctest writes. A Catch2 program counts as many as its own closing line says,
-# any other test counts one; a program that ended badly without telling a failed case counts one failure.
+# Counts test cases in the JUnit files that ctest writes. A Catch2 program, and Node.js, count as many as their own closing
+# lines say, any other test counts one; a program that ended badly without telling a failed case counts one failure.
 
 function settle() {
     if (status == "run") {
@@ -24,6 +24,9 @@ function number_before(word, line) {
     match($0, /status="[a-z]+"/)
     status = substr($0, RSTART + 8, RLENGTH - 9)
 }
+/<skipped message="SKIP_RETURN_CODE/ { status = "disabled" }
+/^# pass [0-9]/ { cases_passed = $3 }
+/^# fail [0-9]/ { cases_failed = $3 }
 /^All tests passed/ { cases_passed = number_before("test case", $0) }
 /^test cases:/ {
     cases_passed = number_before("passed", $0)

@@ -39,6 +39,15 @@ void deliver(const std::string& folder, std::string_view file, std::string_view 
     }
 }
 
+void deliver(const std::string& folder, std::vector<io::NewFile> files) {
+    for (io::NewFile& file : files) {
+        file.path = folder + "/" + file.path;
+    }
+    if (auto fault = io::write_files(files)) {
+        throw InputError({std::move(*fault)});
+    }
+}
+
 Language& language() {
     static Language chosen = Language::en;
     return chosen;

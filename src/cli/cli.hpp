@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/core/diagnostics.hpp>
+#include <jumpa/io/file.hpp>
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/verdict.hpp>
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -43,6 +45,9 @@ void add_convert(CLI::App& app, Exit& exit);
 /// Writes to a file in that folder, whole or not at all, or to standard output where no folder is given.
 /// Errors: InputError
 void deliver(const std::string& folder, std::string_view file, std::string_view content);
+
+/// Writes several files into that folder, all of them or none. Errors: InputError
+void deliver(const std::string& folder, std::vector<io::NewFile> files);
 
 /// The language in which the command tells faults: English unless `--lang` says otherwise.
 [[nodiscard]] Language& language();

@@ -1,9 +1,13 @@
 #include "cli.hpp"
 #include "progress.hpp"
 
+#include <jumpa/io/page.hpp>
+#include <jumpa/io/schedule_csv.hpp>
+#include <jumpa/io/schedule_ics.hpp>
 #include <jumpa/io/schedule_json.hpp>
 #include <jumpa/io/timetable.hpp>
 #include <jumpa/scheduling/plan.hpp>
+#include <jumpa/scoring/breakdown.hpp>
 #include <jumpa/scoring/score.hpp>
 #include <jumpa/verify/verify.hpp>
 
@@ -13,6 +17,8 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace jumpa::cli {
 namespace {
@@ -56,6 +62,35 @@ Exit exit_of(const Planned& plan) {
     return Exit::stopped;
 }
 
+/// Why each pair of the schedule meets. A host's own points have no parts; a breakdown looks at every company, so of a
+/// very large event the page tells the points alone.
+std::vector<Breakdown> breakdowns(const Event& event, const Schedule& schedule) {
+    constexpr std::size_t most_steps = 20'000'000;
+    std::vector<Breakdown> found;
+    if (event.data().points || schedule.meetings.size() * event.companies().size() > most_steps) {
+        return found;
+    }
+    for (const Meeting& meeting : schedule.meetings) {
+        found.push_back(breakdown(event, meeting.seller, meeting.buyer));
+    }
+    return found;
+}
+
+/// Everything that a plan leaves in its folder; written all or nothing.
+std::vector<io::NewFile> results(const Event& event, const Schedule& schedule, const std::string& file) {
+    std::vector<io::NewFile> results{
+        {"schedule.json", file},
+        {"schedule.csv", io::schedule_csv(event, schedule)},
+        {"schedule-excel.csv", io::schedule_csv(event, schedule, io::CsvStyle::excel)},
+        {"schedule.ics", io::schedule_ics(event, schedule, {.language = language(), .company = {}})}};
+    if (io::fits_a_page(event)) {
+        results.push_back({"schedule.html", io::page(event, schedule, {language(), breakdowns(event, schedule)})});
+    } else {
+        std::cerr << "The event is too large for one page: schedule.html is left out.\n";
+    }
+    return results;
+}
+
 Exit run(const Options& options) {
     const Event event = load_event(options.event);
     const Affinity affinity = points_of(event);
@@ -67,7 +102,7 @@ Exit run(const Options& options) {
     }
     const std::string file = io::write_schedule(event, plan.schedule);
     if (!options.out.empty()) {
-        deliver(options.out, "schedule.json", file);
+        deliver(options.out, results(event, plan.schedule, file));
     }
     deliver("", "", options.json ? file : io::timetable(event, plan.schedule, {options.width}));
     (options.json ? std::cerr : std::cout) << verdict << '\n';
@@ -80,7 +115,7 @@ void add_plan(CLI::App& app, Exit& exit) {
     CLI::App* verb = app.add_subcommand("plan", "Decide who meets whom, when and at which table, with a proof");
     auto options = std::make_shared<Options>();
     verb->add_option("event", options->event, "Event file; standard input where none is named");
-    verb->add_option("--out", options->out, "Folder for schedule.json");
+    verb->add_option("--out", options->out, "Folder for schedule.json, .html, .csv and .ics");
     verb->add_flag("--json", options->json, "Print schedule.json instead of the timetable");
     verb->add_option("--seed", options->seed, "Seed of the improvement steps");
     verb->add_option("--effort", options->effort, "Improvement rounds; 0: none")->check(CLI::Range(0, 1'000'000'000));

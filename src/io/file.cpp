@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iostream>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace jumpa::io {
 namespace {
@@ -33,20 +35,35 @@ std::variant<std::string, Fault> read_stream(std::istream& in, const std::string
     return content;
 }
 
-/// Removes the half-written file unless it was moved to its place.
-struct Draft {
-    std::filesystem::path path{};
-    bool moved = false;
-
-    explicit Draft(std::filesystem::path place) : path(std::move(place)) {}
+/// A file that waits beside its place, and goes away unless it is moved there.
+class Draft {
+public:
+    explicit Draft(std::filesystem::path place) : place_(std::move(place)) {}
+    Draft(Draft&& other) noexcept : place_(std::exchange(other.place_, {})) {}
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
+    Draft& operator=(Draft&&) = delete;
     ~Draft() {
-        if (!moved) {
+        if (!place_.empty()) {
             std::error_code ignored;
-            std::filesystem::remove(path, ignored);
+            std::filesystem::remove(path(), ignored);
         }
     }
+
+    [[nodiscard]] std::filesystem::path path() const { return place_.string() + ".part"; }
+
+    std::optional<Fault> move() {
+        std::error_code error;
+        std::filesystem::rename(path(), place_, error);
+        if (error) {
+            return refused(place_.string(), "unwritable.moved", {error.message()});
+        }
+        place_.clear();
+        return std::nullopt;
+    }
+
+private:
+    std::filesystem::path place_;
 };
 
 bool write_all(const std::filesystem::path& path, std::string_view content) {
@@ -54,6 +71,21 @@ bool write_all(const std::filesystem::path& path, std::string_view content) {
     out.write(content.data(), static_cast<std::streamsize>(content.size()));
     out.close();
     return out.good();
+}
+
+std::optional<Fault> write_draft(const NewFile& file, const Draft& draft) {
+    const std::filesystem::path place(file.path);
+    std::error_code error;
+    if (place.has_parent_path()) {
+        std::filesystem::create_directories(place.parent_path(), error);
+    }
+    if (error || std::filesystem::is_directory(place, error)) {
+        return refused(file.path, "unwritable.folder");
+    }
+    if (!write_all(draft.path(), file.content)) {
+        return refused(file.path, "unwritable");
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -73,25 +105,25 @@ std::variant<std::string, Fault> read_file(const std::string& path) {
     return read_stream(in, path);
 }
 
-std::optional<Fault> write_file(const std::string& path, std::string_view content) {
-    const std::filesystem::path place(path);
-    std::error_code error;
-    if (place.has_parent_path()) {
-        std::filesystem::create_directories(place.parent_path(), error);
+std::optional<Fault> write_files(std::span<const NewFile> files) {
+    std::vector<Draft> drafts;
+    for (const NewFile& file : files) {
+        drafts.emplace_back(file.path);
+        if (auto fault = write_draft(file, drafts.back())) {
+            return fault;
+        }
     }
-    if (error || std::filesystem::is_directory(place, error)) {
-        return refused(path, "unwritable.folder");
-    }
-    Draft draft(path + ".part");
-    if (!write_all(draft.path, content)) {
-        return refused(path, "unwritable");
-    }
-    std::filesystem::rename(draft.path, place, error);
-    draft.moved = !error;
-    if (error) {
-        return refused(path, "unwritable.moved", {error.message()});
+    for (Draft& draft : drafts) {
+        if (auto fault = draft.move()) {
+            return fault;
+        }
     }
     return std::nullopt;
+}
+
+std::optional<Fault> write_file(const std::string& path, std::string_view content) {
+    const NewFile file{path, std::string(content)};
+    return write_files({&file, 1});
 }
 
 } // namespace jumpa::io

@@ -45,6 +45,12 @@ public:
     [[nodiscard]] std::string get(const std::string& file) const { return content(path_ / file); }
     [[nodiscard]] bool has(const std::string& file) const { return fs::exists(path_ / file); }
 
+    /// Puts a folder where a file should go.
+    void block(const std::string& file) const {
+        fs::remove(path_ / file);
+        fs::create_directories(path_ / file);
+    }
+
 private:
     fs::path path_ = fs::temp_directory_path() / ("jumpa-command-test-" + std::to_string(::getpid()));
 };
@@ -115,6 +121,26 @@ TEST_CASE("jumpa plan: pins that collide are exit 3, with the reason", "[cli]") 
     CHECK(plan.out.find("No schedule exists") != std::string::npos);
     CHECK(desk.get("result/schedule.json").find("\"reasons\"") != std::string::npos);
     CHECK(desk.jumpa("verify event.json result/schedule.json").exit == 0); // that none exists is proved
+}
+
+TEST_CASE("jumpa plan: with the schedule comes its page, with reasons, in the language asked for", "[cli]") {
+    const Desk desk;
+    REQUIRE(desk.jumpa("plan '" + blitar + "' --out result --lang id").exit == 0);
+    const std::string page = desk.get("result/schedule.html");
+    CHECK(page.starts_with("<!doctype html>\n<html lang=\"id\">"));
+    CHECK(page.find("kategori yang sama: ") != std::string::npos);
+    CHECK(desk.jumpa("plan '" + blitar + "' --out result --lang fr").exit == 2);
+
+    SECTION("all files of a plan are written, or none") {
+        desk.put("event.json", tiny());
+        REQUIRE(desk.jumpa("plan event.json --out tiny").exit == 0);
+        const std::string before = desk.get("tiny/schedule.json");
+        desk.block("tiny/schedule.html");
+        CHECK(desk.jumpa("plan '" + blitar + "' --out tiny").exit == 2);
+        CHECK(desk.get("tiny/schedule.json") == before);
+        CHECK_FALSE(desk.has("tiny/schedule.json.part"));
+        CHECK_FALSE(desk.has("tiny/schedule.html.part"));
+    }
 }
 
 TEST_CASE("jumpa verify: a schedule with one thing changed is exit 5, a file that is none is exit 2", "[cli]") {

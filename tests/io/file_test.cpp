@@ -6,6 +6,7 @@
 #include <string>
 #include <unistd.h>
 #include <variant>
+#include <vector>
 
 using namespace jumpa;
 namespace fs = std::filesystem;
@@ -53,4 +54,23 @@ TEST_CASE("read_file: no file and a folder are faults at their path", "[io]") {
     const std::string absent = (folder.path / "absent").string();
     CHECK(std::get<Fault>(io::read_file(absent)).where == absent);
     CHECK(std::get<Fault>(io::read_file(folder.path.string())).code == "unreadable");
+}
+
+TEST_CASE("write_files: one that cannot be written leaves all the others unwritten", "[io]") {
+    const Folder folder;
+    const auto at = [&](const char* name) { return (folder.path / name).string(); };
+    const std::vector<io::NewFile> files{{at("a"), "new a"}, {at("taken"), "x"}, {at("b"), "new b"}};
+    REQUIRE_FALSE(io::write_file(at("a"), "old a"));
+    fs::create_directories(at("taken"));
+    const auto fault = io::write_files(files);
+    REQUIRE(fault);
+    CHECK(fault->where == at("taken"));
+    CHECK(std::get<std::string>(io::read_file(at("a"))) == "old a");
+    CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator{}) == 2);
+
+    fs::remove(at("taken"));
+    CHECK_FALSE(io::write_files(files));
+    CHECK(std::get<std::string>(io::read_file(at("a"))) == "new a");
+    CHECK(std::get<std::string>(io::read_file(at("b"))) == "new b");
+    CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator{}) == 3);
 }

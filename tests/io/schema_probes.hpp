@@ -66,12 +66,13 @@ inline std::vector<Probe> probes(const Schema& schema, const Json& good) {
             add(place, value.dump().substr(0, 40), [&](Json& there) { there = value; });
         }
         const Json properties = said.value("properties", Json::object());
-        for (const auto& [name, rules] : properties.items()) {
+        for (const auto& property : properties.items()) {
+            const std::string& name = property.key();
             if (good[place].contains(name)) {
                 add(place, "without " + name, [&](Json& there) { there.erase(name); });
                 continue;
             }
-            for (const Json& value : candidates(schema.resolved(rules))) {
+            for (const Json& value : candidates(schema.resolved(property.value()))) {
                 add(place, name + " = " + value.dump().substr(0, 40), [&](Json& there) { there[name] = value; });
             }
         }

@@ -47,6 +47,7 @@ inline const std::vector<Foreign> foreign{
     {"Eigen/", std::regex{R"(include/jumpa/(eigen|ahp)\.hpp|.*\.(ipp|cpp))"}},
     {"boost/", std::regex{R"(include/jumpa/boost_graph(\.hpp|/.*)|.*\.(ipp|cpp))"}},
     {"nlohmann/", std::regex{R"(src/io/.*)"}},
+    {"kainjow/", std::regex{R"(src/io/.*)"}},
     {"CLI/", std::regex{R"(src/cli/.*)"}},
 };
 
