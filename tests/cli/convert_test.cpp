@@ -1,6 +1,5 @@
 #include "catch.hpp"
-
-#include <sys/wait.h>
+#include "cli/desk.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,42 +11,10 @@
 
 namespace {
 
+using desk::Answer;
+using desk::content;
+using desk::Desk;
 namespace fs = std::filesystem;
-
-struct Answer {
-    int exit = -1;
-    std::string out{};
-    std::string err{};
-};
-
-std::string content(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// A folder of this test's own, in which the command runs.
-class Workplace {
-public:
-    Workplace() { fs::create_directories(path_); }
-    Workplace(const Workplace&) = delete;
-    Workplace& operator=(const Workplace&) = delete;
-    ~Workplace() { fs::remove_all(path_); }
-
-    [[nodiscard]] Answer jumpa(const std::string& arguments) const {
-        const std::string command =
-            "cd '" + path_.string() + "' && '" JUMPA_COMMAND_FILE "' " + arguments + " >out.txt 2>err.txt";
-        const int status = std::system(command.c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(path_ / "out.txt"), content(path_ / "err.txt")};
-    }
-
-    void put(const std::string& file, const std::string& text) const { std::ofstream(path_ / file) << text; }
-    [[nodiscard]] std::string get(const std::string& file) const { return content(path_ / file); }
-    [[nodiscard]] bool has(const std::string& file) const { return fs::exists(path_ / file); }
-    [[nodiscard]] fs::path path(const std::string& file) const { return path_ / file; }
-
-private:
-    fs::path path_ = fs::temp_directory_path() / ("jumpa-convert-test-" + std::to_string(::getpid()));
-};
 
 const std::string fairs = JUMPA_SOURCE_DIR "/tests/io/csv/";
 
@@ -58,7 +25,7 @@ std::ptrdiff_t lines(const std::string& text) {
 } // namespace
 
 TEST_CASE("jumpa new: its files convert and plan as they are, in both languages", "[cli]") {
-    const Workplace desk;
+    const Desk desk;
     for (const std::string language : {"en", "id"}) {
         INFO(language);
         const Answer made = desk.jumpa("new fairs/" + language + " --lang " + language);
@@ -77,7 +44,7 @@ TEST_CASE("jumpa new: its files convert and plan as they are, in both languages"
 }
 
 TEST_CASE("jumpa new: where one of its files is there already, nothing is written", "[cli]") {
-    const Workplace desk;
+    const Desk desk;
     fs::create_directory(desk.path("fair"));
     desk.put("fair/wishes.csv", "ours");
     desk.put("fair/needs.csv", "ours too");
@@ -104,7 +71,7 @@ TEST_CASE("jumpa new: where one of its files is there already, nothing is writte
 }
 
 TEST_CASE("jumpa convert: the same bytes from both dialects, to a file or to standard output", "[cli]") {
-    const Workplace desk;
+    const Desk desk;
     const Answer english = desk.jumpa("convert '" + fairs + "english'");
     CHECK(english.exit == 0);
     CHECK(english.err.empty());
@@ -115,7 +82,7 @@ TEST_CASE("jumpa convert: the same bytes from both dialects, to a file or to sta
 }
 
 TEST_CASE("jumpa convert: every mistake in every file is a line on standard error, and nothing is written", "[cli]") {
-    const Workplace desk;
+    const Desk desk;
     REQUIRE(desk.jumpa("new fair").exit == 0);
     desk.put("fair/offers.csv", "company,category,capacity,unit\nsuger,10722,4000,kg\n");
     desk.put("fair/wishes.csv", "from,to,level\nshop,sugar,please\n");
@@ -137,7 +104,7 @@ TEST_CASE("jumpa convert: every mistake in every file is a line on standard erro
 }
 
 TEST_CASE("jumpa convert: traces of open programs are no sheets, other CSV files are a fault", "[cli]") {
-    const Workplace desk;
+    const Desk desk;
     REQUIRE(desk.jumpa("new fair").exit == 0);
     desk.put("fair/.~lock.offers.csv#", "");
     desk.put("fair/~$offers.csv", "");
@@ -152,7 +119,7 @@ TEST_CASE("jumpa convert: traces of open programs are no sheets, other CSV files
 }
 
 TEST_CASE("jumpa convert: a folder that is not there, and an output that cannot be written, are exit 2", "[cli]") {
-    const Workplace desk;
+    const Desk desk;
     CHECK(desk.jumpa("convert").exit == 2);
     CHECK(desk.jumpa("convert nowhere").err.find("unreadable_folder") != std::string::npos);
     CHECK(desk.jumpa("convert .").err.find("missing_sheet") != std::string::npos);
