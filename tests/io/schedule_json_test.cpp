@@ -154,7 +154,7 @@ TEST_CASE("read_schedule: every fault has its pointer and its code", "[io]") {
         {"\"value\": 17350", "\"value\": 17351", "/value", "contradiction"},
         {"\"bound\": 17350", "\"bound\": 17351", "/bound", "contradiction"},
         {"\"what\": \"points\"", "\"what\": \"fun\"", "/levels/0/what", "unknown_word"},
-        {"\"kind\": \"prices\"", "\"kind\": \"tree\"", "/certificate/kind", "not_supported_yet"},
+        {"\"kind\": \"prices\"", "\"kind\": \"flow\"", "/certificate/kind", "not_supported_yet"},
         {"\"scale\": 1", "\"scale\": 0", "/certificate/scale", "number_out_of_range"},
         {"\"k\": [", "\"lambda\": [1], \"k\": [", "/certificate/levels/0/lambda", "not_supported_yet"},
         {"\"slot\": \"s2\", \"price\": 5", "\"slot\": \"s2\", \"price\": 1e30", "/certificate/levels/0/u/0/price",

@@ -19,6 +19,16 @@ JUMPA_INLINE std::string_view name_of(Objective objective) {
     return names[static_cast<std::size_t>(objective)];
 }
 
+JUMPA_INLINE std::size_t Certificate::cases() const {
+    std::size_t cases = 0;
+    for (const ProofTree& tree : trees) {
+        for (const ProofNode& node : tree.nodes) {
+            cases += node.question ? 0U : 1U;
+        }
+    }
+    return cases;
+}
+
 JUMPA_INLINE Level Schedule::points() const {
     for (const Level& level : levels) {
         if (level.what == Objective::points) {

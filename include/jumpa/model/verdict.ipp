@@ -17,17 +17,22 @@ inline std::string percentage(Value gap, Value bound) {
     return std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest + " %";
 }
 
+/// "", or " by 12 cases".
+inline std::string by_cases(const Verdict& verdict) {
+    return verdict.cases == 0 ? "" : " by " + grouped(static_cast<Value>(verdict.cases)) + " cases";
+}
+
 } // namespace detail
 
 JUMPA_INLINE std::string to_string(const Verdict& verdict) {
     const std::string worth = "valid: " + grouped(verdict.value) + " points";
     switch (verdict.kind) {
     case Verdict::Kind::proved_optimal:
-        return worth + ", bound " + grouped(*verdict.bound) + ", proved optimal";
+        return worth + ", bound " + grouped(*verdict.bound) + ", proved optimal" + detail::by_cases(verdict);
     case Verdict::Kind::feasible:
         return worth + ", bound " + grouped(*verdict.bound) + ", proved within " +
                grouped(*verdict.bound - verdict.value) + " points (" +
-               detail::percentage(*verdict.bound - verdict.value, *verdict.bound) + ")";
+               detail::percentage(*verdict.bound - verdict.value, *verdict.bound) + ")" + detail::by_cases(verdict);
     case Verdict::Kind::unproved:
         return worth + ", unproved";
     case Verdict::Kind::infeasible_proved:

@@ -14,7 +14,7 @@ namespace jumpa {
 
 /// How far planning has come.
 struct Progress {
-    std::string_view phase{}; ///< "select", "slot", "polish", "bound", "search"
+    std::string_view phase{}; ///< "select", "slot", "polish", "bound", "search", "cases"
     Value value = 0;          ///< points placed so far
     Value bound = 0;          ///< no schedule has more
 };

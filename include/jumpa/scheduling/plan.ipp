@@ -47,7 +47,11 @@ inline Schedule finished(const Event& event, const Candidates& candidates, Selec
     schedule.status = agenda.value() == selection.bound ? Status::optimal : Status::feasible;
     schedule.levels.push_back({Objective::points, agenda.value(), selection.bound, schedule.status});
     schedule.certificate.scale = selection.scale;
-    schedule.certificate.levels.push_back(std::move(selection.prices));
+    if (selection.cases.nodes.empty()) {
+        schedule.certificate.levels.push_back(std::move(selection.prices));
+    } else {
+        schedule.certificate.trees.push_back(std::move(selection.cases));
+    }
     return schedule;
 }
 

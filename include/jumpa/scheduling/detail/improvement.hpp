@@ -2,6 +2,7 @@
 
 #include <jumpa/scheduling/detail/agenda.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
+#include <jumpa/scheduling/detail/close_by_branching.hpp>
 #include <jumpa/scheduling/detail/search.hpp>
 #include <jumpa/scheduling/detail/select.hpp>
 #include <jumpa/scheduling/detail/tighten.hpp>
@@ -30,8 +31,8 @@ private:
     bool stopped_ = false;
 };
 
-/// What is done where the selection's proof does not close: slots replanned, a tighter bound, and a search by its
-/// prices.
+/// What is done where the selection's proof does not close: slots replanned, a tighter bound, a search by its
+/// prices, and cases.
 class Improvement {
 public:
     Improvement(const Event& event, const Candidates& candidates, const PlanOptions& options, Reporter& reporter)
@@ -45,6 +46,12 @@ public:
         if (!closed(selection, agenda)) {
             search(event_, candidates_, agenda, selection.bound, tight, options_.seed, work_, [&](Value value) {
                 reporter_.tell("search", value, selection.bound);
+                return !reporter_.stopped();
+            });
+        }
+        if (!closed(selection, agenda)) {
+            close_by_branching(event_, candidates_, selection, agenda, tight, work_, [&](Value value, Value bound) {
+                reporter_.tell("cases", value, bound);
                 return !reporter_.stopped();
             });
         }
