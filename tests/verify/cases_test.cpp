@@ -59,9 +59,6 @@ ProofNode ask(CompanyId buyer, std::optional<SlotId> slot = only_slot) {
 const ProofNode priced{.prices = 0U};
 const ProofNode collision{};
 
-/// Small events whose relaxation, rounded down, lies above the optimum, so that no prices alone can prove it.
-constexpr std::uint64_t seeds_that_need_cases[] = {27, 137, 215};
-
 } // namespace
 
 TEST_CASE("verify: two cases without prices prove what one could not", "[cases]") {
@@ -220,7 +217,7 @@ TEST_CASE("verify: however wild a tree is, it never proves less than the best sc
 TEST_CASE("plan: events that prices alone cannot prove are proved by cases, and to the exhaustive optimum", "[cases]") {
     std::size_t by_cases = 0;
     std::size_t cases = 0;
-    for (const std::uint64_t seed : seeds_that_need_cases) {
+    for (const std::uint64_t seed : support::seeds_that_need_cases) {
         const auto small = support::short_stays(seed);
         const Schedule schedule = plan(small.event, small.affinity);
         const Verdict verdict = verify(small.event, small.affinity, schedule);
