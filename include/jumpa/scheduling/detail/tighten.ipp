@@ -5,24 +5,10 @@
 #include <jumpa/scheduling/detail/tighten.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace jumpa::detail {
 
-/// How many companies of each side are there in a slot.
-inline std::array<std::int32_t, 2> present_in(const Event& event, std::size_t slot) {
-    std::array<std::int32_t, 2> present{0, 0};
-    for (std::size_t c = 0; c < event.companies().size(); ++c) {
-        const CompanyId company{c};
-        if (event.open_slots(company).contains(slot)) {
-            present[event.sells(company) ? 0 : 1] += event.sells(company) || event.buys(company) ? 1 : 0;
-        }
-    }
-    return present;
-}
-
-/// The selection's prices spread over slots: a company's price goes to its slots unless its own maximum binds, and the
-/// price of the tables to the scarcer side where a slot has fewer people than tables.
+/// The selection's prices over slots: a company's price goes to its slots unless its own maximum binds.
 inline matching::TimeIndexedPrices spread_prices(const Event& event, const LevelPrices& selection) {
     constexpr std::int32_t scale = matching::TimeIndexedPrices::scale;
     const std::size_t slots = event.slots().size();
@@ -39,21 +25,12 @@ inline matching::TimeIndexedPrices spread_prices(const Event& event, const Level
             event.open_slots(entry.attendee).for_each([&](std::size_t s) { prices.presence[c * slots + s] = price; });
         }
     }
+    for (const AttendeeSlotPrice& entry : selection.u) {
+        prices.presence[entry.attendee.index() * slots + entry.slot.index()] +=
+            static_cast<std::int32_t>(entry.price * scale);
+    }
     for (const SlotPrice& entry : selection.k) {
-        const std::size_t s = entry.slot.index();
-        const auto price = static_cast<std::int32_t>(entry.price * scale);
-        const auto [sellers, buyers] = present_in(event, s);
-        if (std::min(sellers, buyers) >= static_cast<std::int32_t>(event.tables_in(entry.slot).size())) {
-            prices.room[s] = price;
-            continue;
-        }
-        for (std::size_t c = 0; c < event.companies().size(); ++c) {
-            const CompanyId company{c};
-            const bool scarce = sellers <= buyers ? event.sells(company) : event.buys(company);
-            if (scarce && event.open_slots(company).contains(s)) {
-                prices.presence[c * slots + s] += price;
-            }
-        }
+        prices.room[entry.slot.index()] = static_cast<std::int32_t>(entry.price * scale);
     }
     return prices;
 }
