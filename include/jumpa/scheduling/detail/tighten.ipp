@@ -35,12 +35,17 @@ inline matching::TimeIndexedPrices spread_prices(const Event& event, const Level
     return prices;
 }
 
-inline std::vector<std::int32_t> shares_of(const DayProblem& day, const Agenda& agenda) {
+/// The selection's pairs, each in equal parts over the slots in which it could be held: the fractional solution that
+/// goes with its prices.
+inline std::vector<std::int32_t> spread_shares(const DayProblem& day, const Selection& selection) {
     std::vector<std::int32_t> shares(day.problem.entries(), 0);
+    auto chosen = selection.chosen.begin();
     for (std::size_t p = 0; p < day.candidate.size(); ++p) {
-        for (std::size_t e = day.problem.first_entry[p]; e < day.problem.first_entry[p + 1]; ++e) {
-            const bool held = agenda.slot_of(day.candidate[p]) == day.problem.slot[e];
-            shares[e] = held ? matching::PriceDescent::one : 0;
+        if (chosen != selection.chosen.end() && *chosen == day.candidate[p]) {
+            ++chosen;
+            const auto first = shares.begin() + static_cast<std::ptrdiff_t>(day.problem.first_entry[p]);
+            const auto last = shares.begin() + static_cast<std::ptrdiff_t>(day.problem.first_entry[p + 1]);
+            std::fill(first, last, matching::PriceDescent::one / static_cast<std::int32_t>(last - first));
         }
     }
     return shares;
@@ -51,7 +56,7 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
     constexpr std::int64_t stride = 200;
     const DayProblem day = whole_day(event, candidates);
     matching::PriceDescent descent(day.problem);
-    descent.start(spread_prices(event, selection.prices), shares_of(day, agenda));
+    descent.start(spread_prices(event, selection.prices), spread_shares(day, selection));
     int idle_strides = 0;
     while (!work.spent() && idle_strides < 8 && descent.best_bound() > agenda.value()) {
         const Value before = descent.best_bound();
