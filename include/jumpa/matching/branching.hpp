@@ -13,10 +13,12 @@
 
 namespace jumpa::matching {
 
-/// What a case turns on: is the pair held in the slot, or, without a slot, is it held at all?
+/// What a case turns on: is the pair held in the slot?
+///
+/// Questions about a pair in any slot were tried: they made trees up to five times as large, and none smaller.
 struct HeldQuestion {
     std::uint32_t pair = 0;
-    std::optional<std::uint32_t> slot{};
+    std::uint32_t slot = 0;
 
     friend bool operator==(const HeldQuestion&, const HeldQuestion&) = default;
 };
@@ -66,7 +68,7 @@ struct BranchingLimits {
 /// Ensures     the solution keeps every limit and is worth no less than that of the start; the bound is the largest
 /// over
 ///             the leaves, each under the answers that lead to it: what is held takes its presences, its room and its
-///             share of `most`, what is not held has fewer slots, and a pair that is held somewhere may lose.
+///             share of `most`, what is not held has a slot less.
 ///             Deterministic; integers only
 /// Complexity  the work; memory O(entries + vertices * slots) for each case that is still open
 /// Source      branch and bound, [Land1960], the worst bound first

@@ -30,29 +30,20 @@ struct Remainder {
 /// Applies answers to a problem, one after the other.
 class Answers {
 public:
-    explicit Answers(const TimeIndexedProblem& problem)
-        : whole_(problem), must_(problem.pairs.size(), false), out_(problem.entries(), false) {
+    explicit Answers(const TimeIndexedProblem& problem) : whole_(problem), out_(problem.entries(), false) {
         rest_.problem = {.vertices = problem.vertices, .room = problem.room, .most = problem.most};
         rest_.taken.assign(problem.vertices * problem.slots(), false);
         rest_.held.assign(problem.pairs.size(), Branching::not_held);
-        for (std::size_t p = 0; p < must_.size(); ++p) {
-            must_[p] = problem.must_hold(p);
-        }
     }
 
     void give(const Answer& answer) {
-        const std::size_t pair = answer.question.pair;
-        if (!answer.question.slot) {
-            answer.held ? void(must_[pair] = true) : forbid(pair);
-            return;
-        }
-        const std::size_t entry = entry_of(pair, *answer.question.slot);
-        answer.held ? settle(pair, entry) : void(out_[entry] = true);
+        const std::size_t entry = entry_of(answer.question.pair, answer.question.slot);
+        answer.held ? settle(answer.question.pair, entry) : void(out_[entry] = true);
     }
 
     /// What is left. Pairs that cannot be held any more are gone.
     [[nodiscard]] Remainder rest() && {
-        for (std::size_t p = 0; p < must_.size(); ++p) {
+        for (std::size_t p = 0; p < rest_.held.size(); ++p) {
             if (rest_.held[p] == Branching::not_held) {
                 add(p);
             } else {
@@ -68,12 +59,6 @@ private:
         const auto first = whole_.slot.begin() + static_cast<std::ptrdiff_t>(whole_.first_entry[pair]);
         const auto last = whole_.slot.begin() + static_cast<std::ptrdiff_t>(whole_.first_entry[pair + 1]);
         return static_cast<std::size_t>(std::lower_bound(first, last, slot) - whole_.slot.begin());
-    }
-
-    void forbid(std::size_t pair) {
-        for (std::size_t e = whole_.first_entry[pair]; e < whole_.first_entry[pair + 1]; ++e) {
-            out_[e] = true;
-        }
     }
 
     [[nodiscard]] bool open(std::size_t pair, std::size_t entry) const {
@@ -120,18 +105,17 @@ private:
             }
         }
         if (next.slot.size() == next.first_entry.back()) {
-            rest_.impossible = rest_.impossible || must_[pair];
+            rest_.impossible = rest_.impossible || whole_.must_hold(pair);
             return;
         }
         next.first_entry.push_back(next.slot.size());
         next.pairs.push_back(whole_.pairs[pair]);
         next.weight.push_back(whole_.weight[pair]);
-        next.must.push_back(must_[pair]);
+        next.must.push_back(whole_.must_hold(pair));
         rest_.pair.push_back(static_cast<std::uint32_t>(pair));
     }
 
     const TimeIndexedProblem& whole_;
-    std::vector<bool> must_;
     std::vector<bool> out_;
     Remainder rest_{};
 };

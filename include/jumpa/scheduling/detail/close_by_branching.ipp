@@ -42,10 +42,7 @@ inline ProofTree proof_of(const Event& event, const DayProblem& day, const match
         ProofNode& next = proof.nodes.emplace_back();
         if (node.question) {
             const auto [a, b] = day.problem.pairs[node.question->pair];
-            next.question = MeetingQuestion{CompanyId{a}, CompanyId{b}, std::nullopt};
-            if (node.question->slot) {
-                next.question->slot = SlotId{*node.question->slot};
-            }
+            next.question = MeetingQuestion{CompanyId{a}, CompanyId{b}, SlotId{node.question->slot}};
         } else if (node.prices != matching::ProofNode::impossible) {
             next.prices = node.prices;
         }
