@@ -1,4 +1,4 @@
-#include "../../src/io/page_reasons.hpp"
+#include "../../src/io/page/reasons.hpp"
 #include "catch.hpp"
 #include "small_fair.hpp"
 
