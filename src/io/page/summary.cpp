@@ -90,7 +90,7 @@ void add_summary(const View& view, data& root) {
     root.set("sentence", sentence(view));
     list reasons;
     for (const Reason& reason : view.schedule.reasons) {
-        reasons.emplace_back(reason.sentence);
+        reasons.emplace_back(jumpa::sentence(reason, view.words.language()));
     }
     root.set("reasons", reasons);
     root.set("planned", view.schedule.status != Status::infeasible);

@@ -235,6 +235,10 @@ Reason Reader::read_reason(const Spot& node) {
     }
     reason.code = cursor_.text_at(node, "code");
     reason.sentence = cursor_.text_at(node, "sentence");
+    if (const auto arguments = node.member("arguments")) {
+        cursor_.each(*arguments,
+                     [&](const Spot& word) { reason.arguments.emplace_back(cursor_.text(word).value_or("")); });
+    }
     if (const auto companies = node.member("companies")) {
         cursor_.each(*companies, [&](const Spot& id) { reason.companies.push_back(cursor_.company(id)); });
     }

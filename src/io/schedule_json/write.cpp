@@ -98,9 +98,13 @@ std::string certificate_block(const Event& event, const Schedule& schedule) {
            ", \"levels\": " + lines(levels, "    ", block) + '}';
 }
 
-std::string reason_line(const Event& event, const Reason& reason) {
+std::string reason_line(const Event& event, const Reason& reason, Language language) {
+    std::string arguments{"["};
+    for (const std::string& argument : reason.arguments) {
+        arguments += (arguments.size() == 1 ? "" : ", ") + json_quoted(argument);
+    }
     Line line;
-    line.text("code", reason.code).text("sentence", reason.sentence);
+    line.text("code", reason.code).text("sentence", sentence(reason, language)).raw("arguments", arguments + ']');
     return line.raw("companies", id_list(event, reason.companies)).raw("slots", id_list(event, reason.slots)).done();
 }
 
@@ -150,7 +154,7 @@ void add_head(Page& page, const Event& event, const Schedule& schedule) {
 
 } // namespace
 
-std::string write_schedule(const Event& event, const Schedule& schedule) {
+std::string write_schedule(const Event& event, const Schedule& schedule, Language language) {
     Page page;
     add_head(page, event, schedule);
     page.add("levels", lines(schedule.levels, "  ", [&](std::size_t i) { return level_line(schedule.levels[i]); }));
@@ -158,8 +162,8 @@ std::string write_schedule(const Event& event, const Schedule& schedule) {
                                [&](std::size_t i) { return meeting_line(event, schedule.meetings[i], i); }));
     page.add("certificate", certificate_block(event, schedule));
     if (!schedule.reasons.empty()) {
-        page.add("reasons",
-                 lines(schedule.reasons, "  ", [&](std::size_t i) { return reason_line(event, schedule.reasons[i]); }));
+        page.add("reasons", lines(schedule.reasons, "  ",
+                                  [&](std::size_t i) { return reason_line(event, schedule.reasons[i], language); }));
     }
     return std::move(page).done();
 }
