@@ -33,7 +33,7 @@ void read_timezone(const Cell& cell, EventRow& row) {
 }
 
 void read_issued_at(const Cell& cell, EventRow& row) {
-    if (json::is_instant(cell.raw())) {
+    if (json::instant(cell.raw())) {
         row.head.issued_at = cell.raw();
     } else {
         cell.fault("bad_time.moment_cell", {json::shown(cell.raw())});

@@ -16,7 +16,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace jumpa::io::csv {
@@ -40,8 +39,8 @@ public:
     bool incomplete = false; ///< some could not be read, so an unknown reference is no fault of its own
 
 private:
-    std::unordered_map<std::string, std::size_t> ids_{};
-    std::unordered_map<std::string, std::size_t> names_{};
+    std::map<std::string, std::size_t> ids_{};
+    std::map<std::string, std::size_t> names_{};
     std::vector<std::string_view> words_{};
     mutable std::size_t guessing_left_ = json::most_guessing;
 };

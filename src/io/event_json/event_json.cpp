@@ -33,9 +33,12 @@ void read_tz(Reading& in, const Spot& at, EventEntry& event) {
 }
 
 void read_issued_at(Reading& in, const Spot& at, EventEntry& event) {
-    in.read(at, event.issued_at);
-    if (at.kind() == Kind::text && !is_instant(at.text())) {
+    std::string moment;
+    in.read(at, moment);
+    if (at.kind() == Kind::text && !instant(at.text())) {
         in.fault(at, "bad_time.moment", {shown(at.text())});
+    } else {
+        event.issued_at = std::move(moment);
     }
 }
 
