@@ -136,7 +136,7 @@ Span span_of(Import& in, const SlotRow& row, const RowReader& reader) {
 
 void take_slot(Import& in, SlotRow& row, const RowReader& reader, std::size_t position) {
     const Span span = span_of(in, row, reader);
-    const std::string id = row.id.empty() ? "s" + std::to_string(position) : row.id;
+    const std::string id = row.id.empty() ? std::string("s").append(std::to_string(position)) : row.id;
     if (!span.start || !span.end || !reader.faultless()) {
         in.slots.add(id, id, refused_entry);
         return;

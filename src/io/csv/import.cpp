@@ -238,12 +238,13 @@ std::string Import::written(const Place& place) const {
     if (place.row == 0) {
         return text;
     }
-    text += (language_ == Language::id ? " baris " : " row ") + std::to_string(place.row);
+    text += language_ == Language::id ? " baris " : " row ";
+    text += std::to_string(place.row);
     if (!place.column || sheet == sheets_.end()) {
         return text;
     }
     const std::string_view heading = sheet->second.heading_row().at(*place.column);
-    const std::string letter = "(" + letters(*place.column) + ")";
+    const std::string letter = std::string("(").append(letters(*place.column)).append(")");
     return text + ", " + (heading.empty() ? letter : json::shortened(heading) + " " + letter);
 }
 

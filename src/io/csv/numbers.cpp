@@ -78,9 +78,9 @@ std::optional<std::string> plain_number(std::string_view number, DecimalMark mar
         if (decimals.empty() || !all_digits(decimals)) {
             return std::nullopt;
         }
-        *whole += "." + std::string(decimals);
+        whole->append(".").append(decimals);
     }
-    return (number.starts_with('-') ? "-" : "") + *whole;
+    return std::string(number.starts_with('-') ? "-" : "").append(*whole);
 }
 
 WrittenAmount written_amount(std::string_view cell) {

@@ -23,12 +23,12 @@ std::string decimal(std::int64_t number, std::size_t digits) {
     if (text.size() <= digits) {
         text.insert(0, digits + 1 - text.size(), '0');
     }
-    text.insert(text.size() - digits, ".");
+    text.insert(text.size() - digits, 1, '.');
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') {
         text.pop_back();
     }
-    return (number < 0 ? "-" : "") + text;
+    return std::string(number < 0 ? "-" : "") + text;
 }
 
 /// Writes the parts of an event; ids that the draft leaves open are those that `EventBuilder` gives.

@@ -23,7 +23,7 @@ std::string written_time(LocalTime time) {
 
 std::string written_offset(std::int32_t minutes) {
     const std::int32_t ahead = std::abs(minutes);
-    return (minutes < 0 ? "-" : "+") + padded(ahead / 60, 2) + ':' + padded(ahead % 60, 2);
+    return std::string(minutes < 0 ? "-" : "+") + padded(ahead / 60, 2) + ':' + padded(ahead % 60, 2);
 }
 
 } // namespace jumpa::io::json

@@ -26,7 +26,7 @@ std::string escaped(const Character& character) {
         return "";
     }
     const bool special = character.point == '\\' || character.point == ';' || character.point == ',';
-    return (special ? "\\" : "") + std::string(character.bytes);
+    return std::string(special ? "\\" : "") + std::string(character.bytes);
 }
 
 /// Where to fold a line that is too long: before a byte that begins a character.

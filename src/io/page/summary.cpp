@@ -30,7 +30,7 @@ std::string hours(const View& view) {
     if (slots.empty()) {
         return "";
     }
-    const std::string zone = "(" + utc_offset(view.event.data().utc_offset_minutes) + ")";
+    const std::string zone = std::string("(") + utc_offset(view.event.data().utc_offset_minutes) + ")";
     const Slot day{.start = slots.front().start, .end = slots.back().end};
     return view.many_days ? zone : view.words.span_of(day) + " " + zone;
 }

@@ -41,7 +41,7 @@ data criterion(const View& view, const Meeting& meeting, const NeedPoints& need,
     const bool weighed = criterion.points && !criterion.veto;
     data row("criterion", std::string(view.words[criterion.criterion]));
     row.set("worth", worth(view.words, criterion));
-    row.set("weight", weighed ? (criterion.lifts ? "+" : "") + std::to_string(criterion.weight) : "");
+    row.set("weight", weighed ? std::string(criterion.lifts ? "+" : "") + std::to_string(criterion.weight) : "");
     row.set("because", because(view, meeting, need, criterion));
     return row;
 }

@@ -50,7 +50,7 @@ std::string id_list(const Event& event, const Ids& ids) {
 
 std::string meeting_line(const Event& event, const Meeting& meeting, std::size_t position) {
     Line line;
-    line.text("id", "m" + std::to_string(position + 1)).text("seller", event[meeting.seller].id);
+    line.text("id", std::string("m") + std::to_string(position + 1)).text("seller", event[meeting.seller].id);
     line.text("buyer", event[meeting.buyer].id).text("slot", event[meeting.slot].id);
     line.text("table", event[meeting.table].id);
     if (meeting.points != points_not_said) {
