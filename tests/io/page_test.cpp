@@ -1,5 +1,5 @@
-#include "../../src/io/page_reasons.hpp"
 #include "catch.hpp"
+#include "page/reasons.hpp"
 #include "small_fair.hpp"
 
 #include <jumpa/io/event_json.hpp>
@@ -162,6 +162,11 @@ TEST_CASE("page: value, bound and proof are one sentence, in the reader's langua
     const Event event = small_fair();
     Schedule schedule = small_schedule(event);
     CHECK(has(io::page(event, schedule), "This plan is worth 17,350 points, which is also the proved upper bound"));
+    schedule.certificate.trees = {{.nodes = {{.question = MeetingQuestion{}}, {}, {}}}};
+    CHECK(has(io::page(event, schedule), "can be worth more. The proof goes through 2 cases."));
+    CHECK(has(io::page(event, schedule, {Language::id, {}}), "Buktinya memeriksa 2 kasus."));
+    schedule.certificate.trees.clear();
+    CHECK_FALSE(has(io::page(event, schedule), "The proof goes through"));
     const std::string indonesian = io::page(event, schedule, {Language::id, {}});
     CHECK(has(indonesian, "<html lang=\"id\">"));
     CHECK(has(indonesian, "Jadwal ini bernilai 17.350 poin, sama dengan batas atas yang terbukti"));
@@ -187,6 +192,10 @@ TEST_CASE("page: where no schedule exists, it says why and shows no timetable", 
     CHECK(has(page, "No schedule exists for this event."));
     CHECK(has(page, "<bdi>Batik Garum is pinned twice in one slot.</bdi>"));
     CHECK_FALSE(has(page, "id=\"timetable\""));
+
+    schedule.reasons = {{"pins_collide", "", {}, {}, {"Batik <Garum>", "s1"}}};
+    CHECK(has(io::page(event, schedule, {.language = Language::id}),
+              "<bdi>Batik &lt;Garum&gt; punya dua pertemuan yang ditetapkan pada slot s1; "));
 }
 
 TEST_CASE("page: the strip of a company's day tells meetings, free slots and absence apart", "[io]") {

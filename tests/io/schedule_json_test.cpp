@@ -87,10 +87,73 @@ TEST_CASE("read_schedule: what was written comes back, field by field and byte b
     SECTION("an infeasible one keeps its reasons") {
         Schedule none;
         none.status = Status::infeasible;
-        none.reasons = {{"too_many_pins", "Café \"Satu\" has\tno slot", {CompanyId{1}}, {SlotId{0}}}};
+        none.reasons = {{"of_another_program", "Café \"Satu\" has\tno slot", {CompanyId{1}}, {SlotId{0}}, {"Satu"}}};
         const std::string text = io::write_schedule(event, none);
         CHECK(read(event, text).reasons == none.reasons);
         CHECK(io::write_schedule(event, read(event, text)) == text);
+        CHECK(io::write_schedule(event, none, Language::id) == text); // words that are not ours stay
+    }
+    SECTION("a reason of ours is written in the language asked for, and can be told in the other one") {
+        Schedule none;
+        none.status = Status::infeasible;
+        none.reasons = {{"too_many_pins", "", {CompanyId{1}}, {}, {"Batik Garum", "3", "2"}}};
+        const Schedule read_back = read(event, io::write_schedule(event, none, Language::id));
+        CHECK(read_back.reasons[0].sentence.starts_with("Batik Garum punya 3 pertemuan yang ditetapkan, "));
+        CHECK(sentence(read_back.reasons[0], Language::en) ==
+              "Batik Garum has 3 pinned meetings but can hold only 2; take out pins, or raise its most meetings.");
+    }
+}
+
+TEST_CASE("sentence: a reason without the arguments of its message keeps the words it came with", "[io]") {
+    const Reason bare{"too_many_pins", "Too many pins.", {}, {}, {"Batik Garum", "3"}};
+    CHECK(sentence(bare, Language::id) == "Too many pins.");
+    CHECK(sentence({"pins_do_not_fit", "", {}, {}, {}}, Language::en).starts_with("Every way to give the pinned"));
+}
+
+TEST_CASE("write_schedule: a proof by cases is a short list, and comes back as it was", "[io]") {
+    const Event event = small_fair();
+    Schedule schedule = small_schedule(event);
+    const CompanyId gula = *event.find_company("gula");
+    const CompanyId toko = *event.find_company("toko");
+    ProofTree tree{.prices = {schedule.certificate.levels[0], {}}};
+    tree.nodes = {{.question = MeetingQuestion{gula, toko, SlotId{0}}},
+                  {.prices = 1U},
+                  {.question = MeetingQuestion{gula, toko, std::nullopt}},
+                  {},
+                  {.prices = 0U}};
+    schedule.certificate = {.scale = 4, .trees = {tree}};
+    const std::string text = io::write_schedule(event, schedule);
+    CHECK(text.find(R"("certificate": {"kind": "tree", "scale": 4, "levels": [
+      {"what": "points",
+       "prices": [
+         {"u": [
+            {"attendee": "gula", "slot": "s2", "price": 5}
+          ],
+          "k": [
+            {"slot": "s1", "price": 2}
+          ],
+          "q": [
+            {"attendee": "toko", "price": 7}
+          ]},
+         {"u": [],
+          "k": [],
+          "q": []}
+       ],
+       "cases": [
+         {"seller": "gula", "buyer": "toko", "slot": "s1"},
+         {"prices": 1},
+         {"seller": "gula", "buyer": "toko"},
+         {},
+         {"prices": 0}
+       ]}
+    ]})") != std::string::npos);
+    CHECK(read(event, text).certificate == schedule.certificate);
+    CHECK(io::write_schedule(event, read(event, text)) == text);
+
+    SECTION("half a question is no question") {
+        std::string half = text;
+        half.erase(half.find(", \"buyer\": \"toko\", \"slot\": \"s1\"}"), 17);
+        CHECK(faults_of(event, half).at(0).where == "/certificate/levels/0/cases/0/buyer");
     }
 }
 

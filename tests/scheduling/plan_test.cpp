@@ -114,6 +114,11 @@ TEST_CASE("plan: hard rules that collide are an answer with a reason", "[plan]")
         CHECK(schedule.status == Status::infeasible);
         CHECK(verify(event, none, schedule).kind == Verdict::Kind::infeasible_proved);
         REQUIRE_FALSE(schedule.reasons.empty());
+        for (const Reason& reason : schedule.reasons) {
+            CHECK(reason.sentence == sentence(reason, Language::en));
+            CHECK(reason.sentence.find('{') == std::string::npos);
+            CHECK(reason.sentence != sentence(reason, Language::id));
+        }
         return schedule.reasons[0].code;
     };
     SECTION("pin and ban") {

@@ -68,7 +68,7 @@ TEST_CASE("verify: two cases without prices prove what one could not", "[cases]"
     CHECK(verdict.kind == Verdict::Kind::proved_optimal);
     CHECK(verdict.bound == 10);
     CHECK(verdict.cases == 2);
-    CHECK(to_string(verdict) == "valid: 10 points, bound 10, proved optimal by 2 cases");
+    CHECK(to_string(verdict) == "valid: 10 points, bound 10, proved optimal, by 2 cases");
 
     SECTION("the other question does as well") {
         CHECK(duel.judge({ask(b2), priced, priced}).kind == Verdict::Kind::proved_optimal);

@@ -12,6 +12,12 @@
 
 namespace jumpa::matching {
 
+/// How far prices move for what shares move; a descent on a similar problem may start with another's.
+struct DescentWeight {
+    static constexpr std::int64_t unit = 1 << 20;
+    std::int64_t value = unit / 10; ///< over unit
+};
+
 /// Lowers the dual bound of a time-indexed problem by a first-order method on its linear relaxation.
 ///
 /// Problem     min over prices of dual_bound, together with a fractional solution that complements them
@@ -24,6 +30,7 @@ namespace jumpa::matching {
 class PriceDescent {
 public:
     static constexpr std::int32_t one = Shares::one; ///< a whole pair in an entry of the fractional solution
+    static constexpr std::int64_t unit = DescentWeight::unit;
 
     /// Starts from nothing: no prices, no shares.
     JUMPA_INLINE explicit PriceDescent(const TimeIndexedProblem& problem);
@@ -31,7 +38,8 @@ public:
     PriceDescent& operator=(const PriceDescent&) = delete;
 
     /// Starts from these prices and this fractional solution, one share an entry.
-    JUMPA_INLINE void start(const TimeIndexedPrices& prices, const std::vector<std::int32_t>& shares);
+    JUMPA_INLINE void start(const TimeIndexedPrices& prices, const std::vector<std::int32_t>& shares,
+                            DescentWeight weight = {});
 
     /// Takes so many steps and looks at the bound on the way.
     JUMPA_INLINE void run(std::int64_t steps);
@@ -44,12 +52,16 @@ public:
     [[nodiscard]] std::vector<std::int32_t> shares() const { return shares_.projected(); }
     [[nodiscard]] JUMPA_INLINE TimeIndexedPrices prices() const;
 
+    [[nodiscard]] DescentWeight weight() const { return {weight_}; }
+
+    /// The value of the fractional solution lies within so many millionths of the bound, and it breaks the rows by no
+    /// more than twenty times as many millionths of the pairs.
+    [[nodiscard]] JUMPA_INLINE bool settled(std::int64_t millionths) const;
+
     /// Work of one step, in entries visited.
     [[nodiscard]] std::int64_t work() const { return work_; }
 
 private:
-    static constexpr std::int64_t unit = 1 << 20; ///< of the weight
-
     JUMPA_INLINE void step(bool measured);
     JUMPA_INLINE void price_excess();
     JUMPA_INLINE void restart_if_due(std::uint64_t residual);
@@ -58,7 +70,7 @@ private:
     JUMPA_INLINE void look();
     [[nodiscard]] JUMPA_INLINE std::uint64_t residual(Square primal, Square dual) const;
     [[nodiscard]] JUMPA_INLINE Shares::Pull pull_of(bool projected) const;
-    [[nodiscard]] JUMPA_INLINE Value bound() const;
+    [[nodiscard]] JUMPA_INLINE Value bound();
 
     const TimeIndexedProblem& problem_;
     BlockLayout layout_;

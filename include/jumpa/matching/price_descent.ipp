@@ -80,7 +80,8 @@ JUMPA_INLINE PriceDescent::PriceDescent(const TimeIndexedProblem& problem)
     work_ = static_cast<std::int64_t>(layout_.blocks.size() * lanes::width + layout_.entries_at.size());
 }
 
-JUMPA_INLINE void PriceDescent::start(const TimeIndexedPrices& prices, const std::vector<std::int32_t>& shares) {
+JUMPA_INLINE void PriceDescent::start(const TimeIndexedPrices& prices, const std::vector<std::int32_t>& shares,
+                                      DescentWeight weight) {
     for (std::size_t v = 0; v < problem_.vertices; ++v) {
         for (std::size_t t = 0; t < problem_.slots(); ++t) {
             presence_.start(v * layout_.padded_slots + t, prices.presence[v * problem_.slots() + t]);
@@ -95,7 +96,7 @@ JUMPA_INLINE void PriceDescent::start(const TimeIndexedPrices& prices, const std
     best_bound_ = bound();
     steps_ = 0;
     restart();
-    set_weight(unit / 10);
+    set_weight(weight.value);
 }
 
 /// In units of 10'000 points a share moves by its reduced price / (rows * weight), a price by its excess * weight /
@@ -143,6 +144,40 @@ JUMPA_INLINE TimeIndexedPrices PriceDescent::prices() const {
     return prices;
 }
 
+JUMPA_INLINE bool PriceDescent::settled(std::int64_t millionths) const {
+    const std::vector<std::int32_t> shares = shares_.projected();
+    std::vector<Value> held(problem_.vertices * problem_.slots(), -one);
+    std::vector<Value> room(problem_.slots(), 0);
+    std::vector<Value> most(problem_.vertices, 0);
+    Value value = 0; // at most 2^14 * 2^24 a pair
+    for (std::size_t p = 0; p < problem_.pairs.size(); ++p) {
+        const auto [a, b] = problem_.pairs[p];
+        for (std::size_t e = problem_.first_entry[p]; e < problem_.first_entry[p + 1]; ++e) {
+            const std::size_t t = problem_.slot[e];
+            value += Value{shares[e]} * (problem_.weight[p] + problem_.bonus_of(e)) >> 4U;
+            held[a * problem_.slots() + t] += shares[e];
+            held[b * problem_.slots() + t] += shares[e];
+            room[t] += shares[e];
+            most[a] += shares[e];
+            most[b] += shares[e];
+        }
+    }
+    Value broken = 0;
+    for (const Value over : held) {
+        broken += std::max<Value>(0, over);
+    }
+    for (std::size_t t = 0; t < room.size(); ++t) {
+        broken += std::max<Value>(0, room[t] - Value{problem_.room[t]} * one);
+    }
+    for (std::size_t v = 0; v < most.size(); ++v) {
+        broken += std::max<Value>(0, most[v] - Value{problem_.most[v]} * one);
+    }
+    const Value apart = best_bound_ - (value >> 20U);
+    const auto pairs = static_cast<Value>(problem_.pairs.size());
+    return std::max(apart, -apart) * 1'000'000 <= millionths * best_bound_ &&
+           broken / one * 1'000'000 <= millionths * 20 * pairs;
+}
+
 JUMPA_INLINE Shares::Pull PriceDescent::pull_of(bool projected) const {
     const auto rows = [&](const PriceRows& of) { return (projected ? of.projected() : of.price()).data(); };
     const float anchor = std::ldexp(static_cast<float>(unit / (since_restart_ + 2)), -20); // Halpern's
@@ -150,8 +185,8 @@ JUMPA_INLINE Shares::Pull PriceDescent::pull_of(bool projected) const {
 }
 
 /// What `dual_bound` says of the projected prices.
-JUMPA_INLINE Value PriceDescent::bound() const {
-    Value total = shares_.gains(pull_of(true));
+JUMPA_INLINE Value PriceDescent::bound() {
+    Value total = shares_.look(pull_of(true));
     for (const std::int32_t price : presence_.projected()) {
         total += price;
     }

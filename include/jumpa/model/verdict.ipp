@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
 #include <jumpa/model/verdict.hpp>
 
@@ -18,29 +19,33 @@ inline std::string percentage(Value gap, Value bound) {
 }
 
 /// "", or " by 12 cases".
-inline std::string by_cases(const Verdict& verdict) {
-    return verdict.cases == 0 ? "" : " by " + grouped(static_cast<Value>(verdict.cases)) + " cases";
+inline std::string by_cases(const Verdict& verdict, Language language) {
+    const bool many = verdict.cases > 1;
+    return many ? messages::answer("by_cases", {grouped(static_cast<Value>(verdict.cases))}, language) : "";
 }
 
 } // namespace detail
 
-JUMPA_INLINE std::string to_string(const Verdict& verdict) {
-    const std::string worth = "valid: " + grouped(verdict.value) + " points";
+JUMPA_INLINE std::string to_string(const Verdict& verdict, Language language) {
+    const std::string worth = grouped(verdict.value);
+    const std::string bound = grouped(verdict.bound.value_or(0));
+    const Value gap = verdict.bound.value_or(verdict.value) - verdict.value;
     switch (verdict.kind) {
     case Verdict::Kind::proved_optimal:
-        return worth + ", bound " + grouped(*verdict.bound) + ", proved optimal" + detail::by_cases(verdict);
+        return messages::answer("proved_optimal", {worth, bound}, language) + detail::by_cases(verdict, language);
     case Verdict::Kind::feasible:
-        return worth + ", bound " + grouped(*verdict.bound) + ", proved within " +
-               grouped(*verdict.bound - verdict.value) + " points (" +
-               detail::percentage(*verdict.bound - verdict.value, *verdict.bound) + ")" + detail::by_cases(verdict);
+        return messages::answer("proved_within",
+                                {worth, bound, grouped(gap), detail::percentage(gap, verdict.bound.value_or(0))},
+                                language) +
+               detail::by_cases(verdict, language);
     case Verdict::Kind::unproved:
-        return worth + ", unproved";
+        return messages::answer("unproved", {worth}, language);
     case Verdict::Kind::infeasible_proved:
-        return "valid: no schedule keeps the hard rules, and the reason holds";
+        return messages::answer("infeasible_proved", {}, language);
     case Verdict::Kind::invalid:
         break;
     }
-    return "refused:\n" + to_string(verdict.faults);
+    return messages::answer("refused", {}, language) + "\n" + to_string(verdict.faults, language);
 }
 
 JUMPA_INLINE std::ostream& operator<<(std::ostream& out, const Verdict& verdict) {

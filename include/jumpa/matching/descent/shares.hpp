@@ -3,9 +3,12 @@
 #include <jumpa/matching/descent/block_layout.hpp>
 #include <jumpa/matching/descent/price_rows.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace jumpa::matching {
@@ -28,7 +31,7 @@ public:
 
     Shares(const TimeIndexedProblem& problem, const BlockLayout& layout)
         : problem_(problem), layout_(layout), now_(layout.blocks.size() * lanes::width, 0), anchor_(now_),
-          projected_(now_), row_(layout.padded_slots, 0) {
+          projected_(now_), row_(layout.padded_slots / lanes::width) {
         if (!problem.bonus.empty()) {
             bonus_.assign(now_.size(), 0);
             layout.for_each_entry([&](std::size_t entry, std::size_t at) {
@@ -50,20 +53,12 @@ public:
     }
 
     /// One reflected step; adds the reflected shares, shifted, to `load` per vertex and slot.
-    void step(const Pull& pull, std::int32_t* load, unsigned load_shift) {
-        for (std::size_t p = 0; p < problem_.pairs.size(); ++p) {
-            propose(p, pull);
-            move<false>(p, pull.anchor, load, load_shift);
-        }
-    }
+    void step(const Pull& pull, std::int32_t* load, unsigned load_shift) { step_all<false>(pull, load, load_shift); }
 
     /// The same step; keeps the projected point and returns the squared movement.
     [[nodiscard]] Square measured_step(const Pull& pull, std::int32_t* load, unsigned load_shift) {
         movement_ = 0;
-        for (std::size_t p = 0; p < problem_.pairs.size(); ++p) {
-            propose(p, pull);
-            move<true>(p, pull.anchor, load, load_shift);
-        }
+        step_all<true>(pull, load, load_shift);
         return movement_;
     }
 
@@ -78,14 +73,19 @@ public:
     }
 
     /// What the pairs add to the dual bound at these prices: the most that each gains over its slots.
-    [[nodiscard]] Value gains(const Pull& pull) const {
+    ///
+    /// Pairs that hold nothing and lose far more than prices move until the next look fall asleep: steps would leave
+    /// them at nothing.
+    [[nodiscard]] Value look(const Pull& pull) {
+        constexpr std::int32_t far = -300 * TimeIndexedPrices::scale;
         Value total = 0;
+        awake_.clear();
         for (std::size_t p = 0; p < problem_.pairs.size(); ++p) {
-            lanes::Numbers best = lanes::all(problem_.must_hold(p) ? lowest : 0);
-            each_block(p, pull, [&](std::size_t, std::size_t, lanes::Numbers reduced, lanes::Numbers chosen) {
-                best = lanes::larger(best, (reduced & chosen) | (lanes::all(lowest) & ~chosen));
-            });
-            total += lanes::largest(best);
+            const std::int32_t best = best_gain(p, prices_of(p, pull));
+            total += problem_.must_hold(p) ? best : std::max(best, 0);
+            if (best > far || problem_.must_hold(p) || holds_something(p)) {
+                awake_.push_back(static_cast<std::uint32_t>(p));
+            }
         }
         return total;
     }
@@ -95,82 +95,112 @@ private:
     static constexpr std::int32_t most_share = 2 * one;
     static constexpr std::int32_t below_all = -6 * one; ///< a step moves a share by at most two wholes
 
-    template <class Visit>
-    void each_block(std::size_t pair, const Pull& pull, Visit&& visit) const {
+    struct PairPrices {
+        const std::int32_t* a;
+        const std::int32_t* b;
+        const std::int32_t* room;
+        std::int32_t gain; ///< before the prices of slots
+    };
+
+    [[nodiscard]] PairPrices prices_of(std::size_t pair, const Pull& pull) const {
         const auto [a, b] = problem_.pairs[pair];
-        const std::int32_t* a_prices = pull.presence + a * layout_.padded_slots;
-        const std::int32_t* b_prices = pull.presence + b * layout_.padded_slots;
-        const lanes::Numbers gain =
-            lanes::all(problem_.weight[pair] * TimeIndexedPrices::scale - pull.most[a] - pull.most[b]);
-        std::size_t i = 0;
-        for (std::size_t at = layout_.first_block[pair]; at < layout_.first_block[pair + 1]; ++at, ++i) {
-            const Block block = layout_.blocks[at];
-            lanes::Numbers reduced = gain - lanes::load(a_prices + block.first_slot) -
-                                     lanes::load(b_prices + block.first_slot) -
-                                     lanes::load(pull.room + block.first_slot);
-            if (!bonus_.empty()) {
-                reduced += lanes::load(bonus_.data() + at * lanes::width);
+        return {pull.presence + a * layout_.padded_slots, pull.presence + b * layout_.padded_slots, pull.room,
+                problem_.weight[pair] * TimeIndexedPrices::scale - pull.most[a] - pull.most[b]};
+    }
+
+    [[nodiscard]] lanes::Numbers reduced(const PairPrices& prices, std::size_t block) const {
+        const std::size_t slot = layout_.blocks[block].first_slot;
+        lanes::Numbers reduced = lanes::all(prices.gain) - lanes::load(prices.a + slot) - lanes::load(prices.b + slot) -
+                                 lanes::load(prices.room + slot);
+        if (!bonus_.empty()) {
+            reduced += lanes::load(bonus_.data() + block * lanes::width);
+        }
+        return reduced;
+    }
+
+    [[nodiscard]] std::int32_t best_gain(std::size_t pair, const PairPrices& prices) const {
+        lanes::Numbers best = lanes::all(lowest);
+        for (std::size_t at = layout_.first_block[pair]; at < layout_.first_block[pair + 1]; ++at) {
+            const lanes::Numbers chosen = lanes::chosen(layout_.blocks[at].slots);
+            best = lanes::larger(best, (reduced(prices, at) & chosen) | (lanes::all(lowest) & ~chosen));
+        }
+        return lanes::largest(best);
+    }
+
+    [[nodiscard]] bool holds_something(std::size_t pair) const {
+        lanes::Numbers any = lanes::all(0);
+        for (std::size_t at = layout_.first_block[pair]; at < layout_.first_block[pair + 1]; ++at) {
+            any |= lanes::load(now_.data() + at * lanes::width) | lanes::load(anchor_.data() + at * lanes::width);
+        }
+        return (any[0] | any[1] | any[2] | any[3]) != 0;
+    }
+
+    /// Pairs with few blocks stay in registers.
+    template <bool measured>
+    void step_all(const Pull& pull, std::int32_t* load, unsigned load_shift) {
+        for (const std::size_t p : awake_) {
+            switch (layout_.first_block[p + 1] - layout_.first_block[p]) {
+            case 1:
+                step_pair<measured>(p, fixed_row<1>(), pull, load, load_shift);
+                break;
+            case 2:
+                step_pair<measured>(p, fixed_row<2>(), pull, load, load_shift);
+                break;
+            case 3:
+                step_pair<measured>(p, fixed_row<3>(), pull, load, load_shift);
+                break;
+            case 4:
+                step_pair<measured>(p, fixed_row<4>(), pull, load, load_shift);
+                break;
+            case 5:
+                step_pair<measured>(p, fixed_row<5>(), pull, load, load_shift);
+                break;
+            case 6:
+                step_pair<measured>(p, fixed_row<6>(), pull, load, load_shift);
+                break;
+            default:
+                step_pair<measured>(p, long_row(p), pull, load, load_shift);
             }
-            visit(i, at, reduced, lanes::chosen(block.slots));
         }
     }
 
-    /// Lays out in `row_` where the prices pull the pair, and sets `off_` so that `row_ - off_`, cut at zero, is the
-    /// nearest point with a sum of at most one, or exactly one where the pair has to be held.
-    void propose(std::size_t pair, const Pull& pull) {
+    template <std::size_t count>
+    static std::array<lanes::Numbers, count> fixed_row() {
+        return {};
+    }
+
+    std::span<lanes::Numbers> long_row(std::size_t pair) {
+        return {row_.data(), layout_.first_block[pair + 1] - layout_.first_block[pair]};
+    }
+
+    /// Moves a pair to where the prices pull it, projects it on its row, and reflects.
+    template <bool measured, class Row>
+    void step_pair(std::size_t pair, Row row, const Pull& pull, std::int32_t* load_at, unsigned load_shift) {
         using namespace lanes;
         constexpr auto limit = static_cast<float>(2 * one);
-        const Factors pace = all(pull.pace);
+        const PairPrices prices = prices_of(pair, pull);
+        const std::size_t first = layout_.first_block[pair];
         LongSum whole;
-        each_block(pair, pull, [&](std::size_t i, std::size_t at, Numbers reduced, Numbers chosen) {
-            const Numbers moved = load(now_.data() + at * width) + product(reduced, pace, limit);
-            const Numbers kept = (moved & chosen) | (all(below_all) & ~chosen);
-            store(row_.data() + i * width, kept);
-            whole.add(larger(kept, all(0)));
-        });
-        off_ = 0;
-        blocks_ = layout_.first_block[pair + 1] - layout_.first_block[pair];
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const Numbers chosen = lanes::chosen(layout_.blocks[first + i].slots);
+            const Numbers moved =
+                load(now_.data() + (first + i) * width) + product(reduced(prices, first + i), all(pull.pace), limit);
+            row[i] = (moved & chosen) | (all(below_all) & ~chosen);
+            whole.add(larger(row[i], all(0)));
+        }
+        std::int32_t off = 0;
         if (problem_.must_hold(pair) || whole.total() > one) {
-            find_off(problem_.must_hold(pair) ? below_all + one : 0);
+            off = find_off(row, problem_.must_hold(pair) ? below_all + one : 0);
         }
-    }
-
-    /// Newton's method from below on the sum of the cut row, which falls as `off_` grows. Source: [Michelot1986].
-    void find_off(std::int64_t from) {
-        for (off_ = from;;) {
-            const lanes::Numbers off = lanes::all(static_cast<std::int32_t>(off_));
-            lanes::LongSum whole;
-            lanes::Numbers counts = lanes::all(0);
-            for (std::size_t i = 0; i < blocks_; ++i) {
-                const lanes::Numbers share = lanes::load(row_.data() + i * lanes::width);
-                const lanes::Numbers above = share > off;
-                whole.add((share - off) & above);
-                counts -= above;
-            }
-            const std::int64_t count = lanes::sum(counts);
-            const std::int64_t too_much = whole.total() - one;
-            if (too_much < count || count == 0) {
-                return;
-            }
-            off_ += too_much / count;
-        }
-    }
-
-    template <bool measured>
-    void move(std::size_t pair, float anchor_pull, std::int32_t* load_at, unsigned load_shift) {
-        using namespace lanes;
         const auto [a, b] = problem_.pairs[pair];
         std::int32_t* a_load = load_at + a * layout_.padded_slots;
         std::int32_t* b_load = load_at + b * layout_.padded_slots;
-        const Numbers off = all(static_cast<std::int32_t>(off_));
-        const Factors pull = all(anchor_pull);
-        const std::size_t first = layout_.first_block[pair];
-        for (std::size_t i = 0; i < blocks_; ++i) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
             const std::size_t at = (first + i) * width;
             const Numbers before = load(now_.data() + at);
-            const Numbers share = larger(load(row_.data() + i * width) - off, all(0));
+            const Numbers share = larger(row[i] - all(off), all(0));
             const Numbers reflected = share + (share - before);
-            const Numbers pulled = reflected + product(load(anchor_.data() + at) - reflected, pull);
+            const Numbers pulled = reflected + product(load(anchor_.data() + at) - reflected, all(pull.anchor));
             store(now_.data() + at, smaller(larger(pulled, all(-most_share)), all(most_share)));
             const Numbers weight = reflected >> static_cast<std::int32_t>(load_shift);
             const std::size_t slot = layout_.blocks[first + i].first_slot;
@@ -180,6 +210,27 @@ private:
                 store(projected_.data() + at, share);
                 add_movement(share - before);
             }
+        }
+    }
+
+    /// What to take off a row so that, cut at zero, it sums to one: Newton's method from below on that sum, which falls
+    /// as more is taken off. Source: [Michelot1986].
+    template <class Row>
+    [[nodiscard]] static std::int32_t find_off(const Row& row, std::int32_t from) {
+        for (std::int32_t off = from;;) {
+            lanes::LongSum whole;
+            lanes::Numbers counts = lanes::all(0);
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                const lanes::Numbers above = row[i] > lanes::all(off);
+                whole.add((row[i] - lanes::all(off)) & above);
+                counts -= above;
+            }
+            const std::int64_t count = lanes::sum(counts);
+            const std::int64_t too_much = whole.total() - one;
+            if (too_much < count || count == 0) {
+                return off;
+            }
+            off += static_cast<std::int32_t>(too_much / count);
         }
     }
 
@@ -195,9 +246,8 @@ private:
     std::vector<std::int32_t> now_;
     std::vector<std::int32_t> anchor_;
     std::vector<std::int32_t> projected_;
-    std::vector<std::int32_t> row_; ///< of the pair at hand
-    std::int64_t off_ = 0;
-    std::size_t blocks_ = 0;
+    std::vector<lanes::Numbers> row_;    ///< room for a pair with many blocks
+    std::vector<std::uint32_t> awake_{}; ///< pairs that may hold something until the next look
     Square movement_ = 0;
 };
 

@@ -58,12 +58,12 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
     matching::PriceDescent descent(day.problem);
     descent.start(spread_prices(event, selection.prices), spread_shares(day, selection));
     int idle_strides = 0;
-    while (!work.spent() && idle_strides < 8 && descent.best_bound() > agenda.value()) {
+    while (!work.spent() && idle_strides < 4 && descent.best_bound() > agenda.value()) {
         const Value before = descent.best_bound();
         descent.run(stride);
         work.spend(stride * descent.work());
-        // From strides that gain less than a millionth the rest is better spent on the plan.
-        idle_strides = (before - descent.best_bound()) * 1'000'000 < before ? idle_strides + 1 : 0;
+        // From strides that gain less than three millionths the rest is better spent on the plan.
+        idle_strides = (before - descent.best_bound()) * 300'000 < before ? idle_strides + 1 : 0;
         if (!go_on(descent.best_bound())) {
             break;
         }
