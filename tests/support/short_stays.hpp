@@ -7,7 +7,7 @@
 namespace support {
 
 /// Six sellers and six buyers, each there for three of five slots; about half of the pairs are worth 90 to 100 points.
-/// Tables are plenty. In about two of a hundred the relaxation, rounded down, is above the optimum: who is there
+/// Tables are plenty. In about one of sixty-five the relaxation, rounded down, is above the optimum: who is there
 /// together when makes odd cycles.
 inline SmallEvent short_stays(std::uint64_t seed) {
     constexpr std::size_t side = 6;
