@@ -19,6 +19,12 @@ JUMPA_INLINE std::string_view name_of(Objective objective) {
     return names[static_cast<std::size_t>(objective)];
 }
 
+JUMPA_INLINE std::string_view name_of(Ending ending) {
+    constexpr std::array<std::string_view, 5> names{"near_enough", "effort_spent", "nothing_gained", "memory_limit",
+                                                    "stopped"};
+    return names[static_cast<std::size_t>(ending)];
+}
+
 JUMPA_INLINE Level Schedule::points() const {
     for (const Level& level : levels) {
         if (level.what == Objective::points) {

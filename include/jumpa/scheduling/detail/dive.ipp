@@ -3,6 +3,7 @@
 #include <jumpa/matching/b_matching.hpp>
 #include <jumpa/matching/price_descent.hpp>
 #include <jumpa/scheduling/detail/day_problem.hpp>
+#include <jumpa/scheduling/detail/descend.hpp>
 #include <jumpa/scheduling/detail/dive.hpp>
 
 #include <algorithm>
@@ -25,21 +26,24 @@ public:
     }
 
     void run() {
-        while (open_.count() > 1 && !day_.problem.pairs.empty()) {
+        while (open_.count() > 1 && !day_.problem.pairs.empty() && !work_.stopped()) {
             relax();
             decide(most_decided(), false);
         }
-        if (!day_.problem.pairs.empty()) {
+        if (!day_.problem.pairs.empty() && !work_.stopped()) {
             decide(most_decided(), true);
         }
     }
 
 private:
+    /// Where the work is spent, the slots that are left are decided by the prices at hand.
     void relax() {
+        if (work_.spent()) {
+            return;
+        }
         matching::PriceDescent descent(day_.problem);
         descent.start(prices_, shares_);
-        descent.run(style_.steps);
-        work_.spend(style_.steps * descent.work());
+        descend(descent, style_.steps, work_);
         prices_ = descent.prices();
         shares_ = descent.shares();
     }

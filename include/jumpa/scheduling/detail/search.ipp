@@ -2,7 +2,7 @@
 
 #include <jumpa/core/random.hpp>
 #include <jumpa/scheduling/detail/dive.hpp>
-#include <jumpa/scheduling/detail/replan_slot.hpp>
+#include <jumpa/scheduling/detail/polish.hpp>
 #include <jumpa/scheduling/detail/search.hpp>
 
 #include <algorithm>
@@ -37,20 +37,8 @@ inline SlotSet some_slots(Random& random, std::size_t slots, std::size_t wanted)
     return chosen;
 }
 
-JUMPA_INLINE void polish(const Event& event, const Candidates& candidates, const SlotSet& slots, Agenda& agenda,
-                         Work& work) {
-    for (bool better = true; better && !work.spent();) {
-        better = false;
-        slots.for_each([&](std::size_t slot) {
-            work.spend(static_cast<std::int64_t>(candidates.pairs.size()));
-            better = replan_slot(event, candidates, agenda, static_cast<std::uint32_t>(slot)) || better;
-        });
-    }
-}
-
 JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agenda& agenda, Value bound,
-                         const TightBound& tight, std::uint64_t seed, Work& work,
-                         const std::function<bool(Value value)>& go_on) {
+                         const TightBound& tight, std::uint64_t seed, Work& work) {
     constexpr std::int64_t most_idle_rounds = 40;
     const std::size_t slots = event.slots().size();
     const std::size_t sizes[] = {slots, 3, 4, 6, 8, slots};
@@ -73,9 +61,7 @@ JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agend
         if (next.value() >= agenda.value()) {
             agenda = std::move(next);
         }
-        if (!go_on(agenda.value())) {
-            return;
-        }
+        work.found(agenda.value());
     }
 }
 
