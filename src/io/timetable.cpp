@@ -235,6 +235,9 @@ std::string summary(const Event& event, const Schedule& schedule, const std::vec
     text.add(fairness(event, event.sellers(), held, "sellers"));
     text.add(fairness(event, event.buyers(), held, "buyers"));
     text.add(proof(schedule));
+    if (schedule.ended) {
+        text.add(sentence(*schedule.ended, Language::en));
+    }
     if (schedule.greedy_value > 0) {
         text.add(margin(schedule));
     }

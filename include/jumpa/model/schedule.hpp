@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/core/config.hpp>
+#include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/ids.hpp>
 #include <jumpa/core/points.hpp>
 #include <jumpa/model/event.hpp>
@@ -60,6 +61,9 @@ enum class Objective : std::uint8_t {
 [[nodiscard]] JUMPA_INLINE std::string_view name_of(Status status);
 [[nodiscard]] JUMPA_INLINE std::string_view name_of(Objective objective);
 [[nodiscard]] JUMPA_INLINE std::string_view name_of(Ending ending);
+
+/// For people: why planning ended, and what would get further.
+[[nodiscard]] JUMPA_INLINE std::string sentence(Ending ending, Language language);
 
 /// One objective, its value in the schedule, and a bound that no schedule exceeds.
 struct Level {
