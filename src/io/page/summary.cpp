@@ -55,8 +55,10 @@ std::string sentence(const View& view) {
     if (level.status == Status::optimal) {
         return words.filled("optimal", {words.number(level.value)});
     }
-    return words.filled("bounded", {words.number(level.value), words.number(level.bound),
-                                    words.decimal(per_mille_up(level.bound - level.value, level.bound), 1)});
+    const std::string bounded =
+        words.filled("bounded", {words.number(level.value), words.number(level.bound),
+                                 words.decimal(per_mille_up(level.bound - level.value, level.bound), 1)});
+    return view.schedule.ended ? bounded + ' ' + jumpa::sentence(*view.schedule.ended, words.language()) : bounded;
 }
 
 data fact(const View& view, std::size_t number, std::string_view key) {
