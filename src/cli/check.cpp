@@ -1,18 +1,12 @@
 #include "cli.hpp"
 
-#include <jumpa/core/messages.hpp>
-#include <jumpa/core/text.hpp>
 #include <jumpa/io/event_json.hpp>
-#include <jumpa/scoring/score.hpp>
 
 #include <CLI/CLI.hpp>
 
-#include <cstdint>
 #include <iostream>
 #include <memory>
-#include <utility>
 #include <variant>
-#include <vector>
 
 namespace jumpa::cli {
 namespace {
@@ -23,28 +17,12 @@ struct Options {
     bool json = false;
 };
 
-using Counts = std::vector<std::pair<const char*, std::size_t>>;
-
-Counts counts(const Event& event) {
-    return {{"companies", event.companies().size()}, {"sellers", event.sellers().size()},
-            {"buyers", event.buyers().size()},       {"slots", event.slots().size()},
-            {"tables", event.tables().size()},       {"pairs_with_points", points_of(event).pairs().size()}};
-}
-
 std::string counts_json(const Counts& counts) {
     std::string json{"{"};
     for (const auto& [what, number] : counts) {
         json += '"' + std::string(what) + "\": " + std::to_string(number) + ", ";
     }
     return json + "\"faults\": []}\n";
-}
-
-std::string counts_line(const Counts& counts) {
-    std::vector<std::string> numbers;
-    for (const auto& [what, number] : counts) {
-        numbers.push_back(grouped(static_cast<std::int64_t>(number)));
-    }
-    return messages::answer("event_holds", numbers, language()) + '\n';
 }
 
 Exit run(const Options& options) {

@@ -63,12 +63,16 @@ Exit run(const Options& options) {
         std::cerr << to_string(*faults, language()) << '\n';
         return Exit::input;
     }
-    const std::string event = io::write_event(std::get<Event>(read).data());
+    const auto& event = std::get<Event>(read);
+    const std::string file = io::write_event(event.data());
     if (options.out.empty()) {
-        deliver("", "", event);
-    } else if (auto problem = io::write_file(options.out, event)) {
+        deliver("", "", file);
+        return Exit::answer;
+    }
+    if (auto problem = io::write_file(options.out, file)) {
         throw InputError({std::move(*problem)});
     }
+    deliver("", "", counts_line(counts(event)));
     return Exit::answer;
 }
 
