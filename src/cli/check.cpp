@@ -4,8 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
 #include <memory>
+#include <string>
+#include <utility>
 #include <variant>
 
 namespace jumpa::cli {
@@ -26,13 +27,12 @@ std::string counts_json(const Counts& counts) {
 }
 
 Exit run(const Options& options) {
-    const auto read = io::read_event(load_text(options.event));
-    if (const auto* faults = std::get_if<Faults>(&read)) {
-        if (options.json) {
-            deliver(options.out, "check.json", "{\"faults\": " + faults_json(*faults) + "}\n");
-        } else {
-            std::cerr << to_string(*faults, language()) << '\n';
+    auto read = io::read_event(load_text(options.event));
+    if (auto* faults = std::get_if<Faults>(&read)) {
+        if (!options.json) {
+            throw InputError(std::move(*faults));
         }
+        deliver(options.out, "check.json", "{\"faults\": " + faults_json(*faults) + "}\n");
         return Exit::input;
     }
     const Counts found = counts(std::get<Event>(read));
