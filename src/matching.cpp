@@ -1,5 +1,6 @@
 #include <jumpa/matching/b_matching.ipp>
 #include <jumpa/matching/edge_coloring.ipp>
+#include <jumpa/matching/lexicographic_flow.ipp>
 #include <jumpa/matching/list_coloring.ipp>
 #include <jumpa/matching/list_coloring_table.ipp>
 #include <jumpa/matching/min_cost_flow.ipp>

@@ -1,0 +1,137 @@
+#pragma once
+
+#include <jumpa/matching/lexicographic_flow.hpp>
+#include <jumpa/matching/min_cost_flow.ipp>
+#include <jumpa/matching/network/level_proofs.hpp>
+
+#include <utility>
+
+namespace jumpa::matching {
+namespace detail {
+
+[[nodiscard]] inline bool are_affordable(const FlowProblem& problem, std::span<const std::vector<Value>> costs) {
+    return std::all_of(costs.begin(), costs.end(), [&](const std::vector<Value>& level) {
+        WideFlow highest = 0;
+        for (const Value cost : level) {
+            highest = std::max(highest, magnitude(cost));
+        }
+        return level.size() == problem.arcs.size() && is_affordable(highest, problem.supply.size());
+    });
+}
+
+[[nodiscard]] inline WideFlow cost_of(std::span<const Value> costs, std::span<const Value> flow) {
+    WideFlow cost = 0;
+    for (std::size_t a = 0; a < flow.size(); ++a) {
+        cost += WideFlow{flow[a]} * costs[a];
+    }
+    return cost;
+}
+
+/// The same arcs without costs: the first run then only seeks a feasible flow.
+[[nodiscard]] inline std::vector<FlowArc> without_costs(std::span<const FlowArc> arcs) {
+    std::vector<FlowArc> result(arcs.begin(), arcs.end());
+    for (FlowArc& arc : result) {
+        arc.cost = 0;
+    }
+    return result;
+}
+
+/// Solves level after level and collects what proves them.
+[[nodiscard]] inline LevelProofs solve_levels(NetworkSimplex& simplex, const FlowProblem& problem,
+                                              std::span<const std::vector<Value>> costs) {
+    LevelProofs proofs(problem.arcs, costs);
+    for (const std::vector<Value>& level : costs) {
+        simplex.reprice(level);
+        static_cast<void>(simplex.run()); // stays feasible
+        simplex.keep_optimal_face();
+        proofs.add({simplex.potential().begin(), simplex.potential().end() - 1});
+    }
+    return proofs;
+}
+
+/// The level's cost and proof; nothing where the cost does not fit.
+[[nodiscard]] inline std::optional<FlowLevel> told(const LevelProofs& proofs, std::size_t level,
+                                                   std::span<const Value> costs, std::span<const Value> flow) {
+    const auto cost = narrow(cost_of(costs, flow));
+    if (!cost) {
+        return std::nullopt;
+    }
+    FlowLevel result{.cost = *cost};
+    proofs.prove(level, result);
+    return result;
+}
+
+} // namespace detail
+
+JUMPA_INLINE LexicographicFlow lexicographic_flow(const FlowProblem& problem,
+                                                  std::span<const std::vector<Value>> costs) {
+    LexicographicFlow result;
+    if (!detail::is_well_formed(problem) || !detail::are_affordable(problem, costs)) {
+        return result;
+    }
+    const std::vector<FlowArc> arcs = detail::without_costs(problem.arcs);
+    detail::NetworkSimplex simplex({arcs, problem.supply});
+    if (!simplex.run()) {
+        result.outcome = FlowOutcome::infeasible;
+        result.cut = simplex.cut();
+        return result;
+    }
+    const detail::LevelProofs proofs = detail::solve_levels(simplex, problem, costs);
+    result.flow = detail::flow_of(simplex, problem.arcs);
+    for (std::size_t i = 0; i < costs.size(); ++i) {
+        auto level = detail::told(proofs, i, costs[i], result.flow);
+        if (!level) {
+            return {};
+        }
+        result.levels.push_back(std::move(*level));
+    }
+    result.outcome = FlowOutcome::optimal;
+    return result;
+}
+
+namespace detail {
+
+/// What a level's proof says an arc costs once levels are weighed and potentials counted.
+[[nodiscard]] inline WideFlow combined_cost(const FlowArc& arc, std::size_t a,
+                                            std::span<const std::vector<Value>> costs, const FlowLevel& level) {
+    WideFlow cost = costs[level.earlier.size()][a];
+    for (std::size_t j = 0; j < level.earlier.size(); ++j) {
+        cost += WideFlow{level.earlier[j]} * costs[j][a];
+    }
+    return cost + level.potential[arc.tail] - level.potential[arc.head];
+}
+
+[[nodiscard]] inline bool is_proved(const FlowProblem& problem, std::span<const std::vector<Value>> costs,
+                                    std::span<const Value> flow, const FlowLevel& level) {
+    const auto negative = [](Value weight) { return weight < 0; };
+    if (level.potential.size() != problem.supply.size() ||
+        std::any_of(level.earlier.begin(), level.earlier.end(), negative) ||
+        cost_of(costs[level.earlier.size()], flow) != level.cost) {
+        return false;
+    }
+    for (std::size_t a = 0; a < problem.arcs.size(); ++a) {
+        if (!complements(problem.arcs[a], flow[a], combined_cost(problem.arcs[a], a, costs, level))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace detail
+
+JUMPA_INLINE bool proves_optimal(const FlowProblem& problem, std::span<const std::vector<Value>> costs,
+                                 const LexicographicFlow& result) {
+    if (result.outcome != FlowOutcome::optimal || result.flow.size() != problem.arcs.size() ||
+        result.levels.size() != costs.size() || !detail::has_sound_arcs(problem) ||
+        !detail::are_affordable(problem, costs) || !detail::is_feasible(problem, result.flow)) {
+        return false;
+    }
+    for (std::size_t i = 0; i < costs.size(); ++i) {
+        if (result.levels[i].earlier.size() != i || !detail::is_proved(problem, costs, result.flow, result.levels[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace jumpa::matching
