@@ -91,14 +91,17 @@ JUMPA_INLINE LexicographicFlow lexicographic_flow(const FlowProblem& problem,
 
 namespace detail {
 
-/// What a level's proof says an arc costs once levels are weighed and potentials counted.
-[[nodiscard]] inline WideFlow combined_cost(const FlowArc& arc, std::size_t a,
-                                            std::span<const std::vector<Value>> costs, const FlowLevel& level) {
-    WideFlow cost = costs[level.earlier.size()][a];
+/// What an arc costs by a level's proof: levels weighed, potentials counted. Nothing where that does not fit.
+[[nodiscard]] inline std::optional<WideFlow>
+combined_cost(const FlowArc& arc, std::size_t a, std::span<const std::vector<Value>> costs, const FlowLevel& level) {
+    WideSum cost;
+    cost.add(costs[level.earlier.size()][a]);
     for (std::size_t j = 0; j < level.earlier.size(); ++j) {
-        cost += WideFlow{level.earlier[j]} * costs[j][a];
+        cost.add(level.earlier[j], costs[j][a]);
     }
-    return cost + level.potential[arc.tail] - level.potential[arc.head];
+    cost.add(level.potential[arc.tail]);
+    cost.add(level.potential[arc.head], -1);
+    return cost.fits() ? std::optional(cost.value()) : std::nullopt;
 }
 
 [[nodiscard]] inline bool is_proved(const FlowProblem& problem, std::span<const std::vector<Value>> costs,
@@ -110,7 +113,8 @@ namespace detail {
         return false;
     }
     for (std::size_t a = 0; a < problem.arcs.size(); ++a) {
-        if (!complements(problem.arcs[a], flow[a], combined_cost(problem.arcs[a], a, costs, level))) {
+        const auto cost = combined_cost(problem.arcs[a], a, costs, level);
+        if (!cost || !complements(problem.arcs[a], flow[a], *cost)) {
             return false;
         }
     }

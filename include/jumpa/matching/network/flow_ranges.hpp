@@ -16,6 +16,28 @@ __extension__ using WideFlow = __int128; // products of two 64-bit numbers, and 
     return WideFlow{value} == wide ? std::optional(value) : std::nullopt;
 }
 
+/// A sum of products that notices when it leaves 128 bits.
+class WideSum {
+public:
+    void add(WideFlow a, WideFlow b = 1) {
+        WideFlow product = 0;
+        const bool lost = __builtin_mul_overflow(a, b, &product) || __builtin_add_overflow(sum_, product, &sum_);
+        fits_ = fits_ && !lost;
+    }
+
+    [[nodiscard]] bool fits() const { return fits_; }
+
+    /// Requires `fits`.
+    [[nodiscard]] WideFlow value() const { return sum_; }
+
+    /// The sum in 64 bits, or nothing where it does not fit.
+    [[nodiscard]] std::optional<Value> narrowed() const { return fits_ ? narrow(sum_) : std::nullopt; }
+
+private:
+    WideFlow sum_ = 0;
+    bool fits_ = true;
+};
+
 [[nodiscard]] inline WideFlow magnitude(Value value) {
     return value < 0 ? -WideFlow{value} : WideFlow{value};
 }

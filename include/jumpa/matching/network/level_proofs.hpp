@@ -66,14 +66,16 @@ private:
     [[nodiscard]] std::optional<Value> least_weight(std::size_t f, const std::vector<Value>& weights) const {
         WideFlow least = 0;
         for (const std::uint32_t a : fixed_by_[f]) {
-            WideFlow against = 0;
-            for (std::size_t j = f + 1; j < weights.size(); ++j) {
-                against -= WideFlow{weights[j]} * reduced_cost(j, a);
-            }
             const Value own = reduced_cost(f, a);
-            against = own > 0 ? against : -against;
-            if (against > 0) {
-                least = std::max(least, (against - 1) / magnitude(own) + 1);
+            WideSum against;
+            for (std::size_t j = f + 1; j < weights.size(); ++j) {
+                against.add(own > 0 ? -WideFlow{weights[j]} : WideFlow{weights[j]}, reduced_cost(j, a));
+            }
+            if (!against.fits()) {
+                return std::nullopt;
+            }
+            if (against.value() > 0) {
+                least = std::max(least, (against.value() - 1) / magnitude(own) + 1);
             }
         }
         return narrow(least);
@@ -82,11 +84,11 @@ private:
     [[nodiscard]] std::optional<std::vector<Value>> combined_potential(const std::vector<Value>& weights) const {
         std::vector<Value> result(potentials_.front().size(), 0);
         for (std::size_t v = 0; v < result.size(); ++v) {
-            WideFlow sum = 0;
+            WideSum sum;
             for (std::size_t j = 0; j < weights.size(); ++j) {
-                sum += WideFlow{weights[j]} * potentials_[j][v];
+                sum.add(weights[j], potentials_[j][v]);
             }
-            const auto fitting = narrow(sum);
+            const auto fitting = sum.narrowed();
             if (!fitting) {
                 return std::nullopt;
             }
