@@ -73,6 +73,28 @@ TEST_CASE("lexicographic_flow: a later level chooses only among the cheapest flo
     }
 }
 
+TEST_CASE("lexicographic_flow: an arc without choice makes no level weigh more", "[flow]") {
+    const test::Network network{{{0, 1, 0, 1, 0}, {0, 1, 0, 1, 0}, {0, 1, 1, 1, 0}}, {2, -2}};
+    const Costs costs{{1, 2, 9}, {3, 0, 900}};
+    const LexicographicFlow result = lexicographic_flow(network.problem(), costs);
+    CHECK(result.flow == std::vector<Value>{1, 0, 1});
+    CHECK(result.levels.at(1).earlier == std::vector<Value>{3});
+    CHECK(proves_optimal(network.problem(), costs, result));
+}
+
+TEST_CASE("proves_optimal: a negative weight of a level is refused even where it does no harm", "[flow]") {
+    const Costs costs{{1, 1, 1}, {9, 9, 0}}; // every flow costs 2 on the first level
+    LexicographicFlow result = lexicographic_flow(roads.problem(), costs);
+    const auto weigh = [&](Value weight) { // with potentials to match
+        result.levels.at(1).potential[1] += weight - result.levels.at(1).earlier.at(0);
+        result.levels[1].earlier[0] = weight;
+        return proves_optimal(roads.problem(), costs, result);
+    };
+    CHECK(weigh(0));
+    CHECK(weigh(1));
+    CHECK_FALSE(weigh(-1));
+}
+
 TEST_CASE("lexicographic_flow: a proof beyond 64 bits is left out, the levels are as right", "[flow]") {
     const test::Network four{{{0, 1, 0, 1, 0}, {0, 1, 0, 1, 0}, {0, 1, 0, 1, 0}, {0, 1, 0, 1, 0}}, {2, -2}};
     const Value large = GENERATE(Value{1'000'000}, Value{1'000'000'000'000'000});

@@ -53,6 +53,14 @@ TEST_CASE("proves_optimal: a flow or a potential changed by one is no proof any 
     CHECK_FALSE(proves_optimal(bridges.problem(), other));
 }
 
+TEST_CASE("proves_optimal: a flow below a lower bound is refused though it costs the same", "[flow]") {
+    const test::Network forced{{{0, 1, 1, 2, 0}, {1, 0, 0, 2, 0}}, {0, 0}};
+    MinCostFlow result = min_cost_flow(forced.problem());
+    CHECK(proves_optimal(forced.problem(), result));
+    result.flow = {0, 0};
+    CHECK_FALSE(proves_optimal(forced.problem(), result));
+}
+
 TEST_CASE("min_cost_flow: a negative cycle is filled, a lower bound is kept though it costs", "[flow]") {
     const test::Network network{{{0, 1, 0, 5, -3}, {1, 0, 0, 4, 1}, {1, 1, -2, 2, 7}, {0, 0, 1, 9, 1}}, {0, 0}};
     const MinCostFlow result = min_cost_flow(network.problem());

@@ -190,6 +190,29 @@ TEST_CASE("proves_optimal: a matching with one number changed proves nothing", "
     CHECK_FALSE(proves_optimal(two.problem(), levels, other));
 }
 
+TEST_CASE("proves_optimal: a worse choice is refused with the best one's values and prices, and so is a missed minimum",
+          "[quota]") {
+    TwoByThree two;
+    const std::vector<QuotaLevelGoal> levels{most_weight(two.weight)};
+    QuotaMatching other = solve(two, levels);
+    other.edges = {0, 1, 3};
+    CHECK_FALSE(proves_optimal(two.problem(), levels, other));
+
+    two.weight = {1, 0, 0, 0, 0, 0}; // all but one edge is worth nothing, so leaving it out costs nothing
+    const auto without_others = [&](const QuotaProblem& problem) {
+        QuotaMatching matching = quota_matching(problem, levels);
+        CHECK(proves_optimal(problem, levels, matching));
+        matching.edges = {0};
+        return proves_optimal(problem, levels, matching);
+    };
+    CHECK(without_others(two.problem()));
+    QuotaProblem at_least_two = two.problem();
+    at_least_two.least = 2;
+    CHECK_FALSE(without_others(at_least_two));
+    two.rows[1].least = 1;
+    CHECK_FALSE(without_others(two.problem()));
+}
+
 TEST_CASE("quota_bound: any prices make a bound, and higher ones a worse bound", "[quota]") {
     const TwoByThree two;
     const std::vector<QuotaLevelGoal> levels{most_weight(two.weight)};
@@ -197,8 +220,16 @@ TEST_CASE("quota_bound: any prices make a bound, and higher ones a worse bound",
     CHECK(quota_bound(two.problem(), levels, prices) == 33); // all weights
     prices.col = {8, 8, 0};
     CHECK(quota_bound(two.problem(), levels, prices) == 8 + 8 + 1 + 1 + 2);
-    prices.col.push_back(0);
-    CHECK_FALSE(quota_bound(two.problem(), levels, prices));
+    QuotaPrices longer = prices;
+    longer.col.push_back(0);
+    CHECK_FALSE(quota_bound(two.problem(), levels, longer));
+
+    const std::vector<QuotaLevelGoal> tiers{most_edges(), levels[0]};
+    CHECK_FALSE(quota_bound(two.problem(), tiers, prices)); // no weight for the first
+    prices.earlier = {2};
+    CHECK(quota_bound(two.problem(), tiers, prices) == 3 + 2 + 3 + 1 + 0 + 4 + 8 + 8);
+    prices.earlier = {-1};
+    CHECK_FALSE(quota_bound(two.problem(), tiers, prices)); // gains would grow
 }
 
 TEST_CASE("quota_matching: what is not as required is refused", "[quota]") {

@@ -199,7 +199,10 @@ private:
         const auto& edges = side == Side::rows ? rows_ : cols_;
         Value bound = 0;
         for (std::size_t q = 0; q < quotas.size(); ++q) {
-            const auto all = static_cast<EdgeIndex>(std::popcount(edges[q]));
+            // On a level, a limit that the edges cannot reach has no price: three edges that are not there change
+            // nothing.
+            const EdgeIndex beyond = instance_.wanted.empty() ? 0 : 3;
+            const auto all = static_cast<EdgeIndex>(std::popcount(edges[q])) + beyond;
             bound += best_number(quotas[q].least, quotas[q].most, all, [&](Value n) {
                 Value sum = n * price[q];
                 for (std::size_t l = 0; l <= last && !instance_.wanted.empty(); ++l) {

@@ -27,11 +27,32 @@ namespace detail {
     return cost;
 }
 
-/// The same arcs without costs: the first run then only seeks a feasible flow.
-[[nodiscard]] inline std::vector<FlowArc> without_costs(std::span<const FlowArc> arcs) {
-    std::vector<FlowArc> result(arcs.begin(), arcs.end());
+[[nodiscard]] inline Value highest(std::span<const Value> costs) {
+    Value most = 0;
+    for (const Value cost : costs) {
+        most = std::max(most, std::abs(cost));
+    }
+    return most;
+}
+
+/// All levels in one cost, earlier ones weighing more, as far as the range allows. A cheapest flow of these costs is
+/// feasible and near to what the levels want: where one begins, few steps are left for each level.
+[[nodiscard]] inline std::vector<FlowArc> with_blended_costs(const FlowProblem& problem,
+                                                             std::span<const std::vector<Value>> costs) {
+    std::vector<FlowArc> result(problem.arcs.begin(), problem.arcs.end());
     for (FlowArc& arc : result) {
         arc.cost = 0;
+    }
+    WideFlow reach = 0; // no blended cost lies above
+    for (std::size_t l = costs.size(); l-- > 0;) {
+        const WideFlow weight = 4 * reach + 1;
+        reach += weight * highest(costs[l]);
+        if (!is_affordable(reach, problem.supply.size())) {
+            return result;
+        }
+        for (std::size_t a = 0; a < result.size(); ++a) {
+            result[a].cost += static_cast<Value>(weight) * costs[l][a];
+        }
     }
     return result;
 }
@@ -69,7 +90,7 @@ JUMPA_INLINE LexicographicFlow lexicographic_flow(const FlowProblem& problem,
     if (!detail::is_well_formed(problem) || !detail::are_affordable(problem, costs)) {
         return result;
     }
-    const std::vector<FlowArc> arcs = detail::without_costs(problem.arcs);
+    const std::vector<FlowArc> arcs = detail::with_blended_costs(problem, costs);
     detail::NetworkSimplex simplex({arcs, problem.supply});
     if (!simplex.run()) {
         result.outcome = FlowOutcome::infeasible;

@@ -12,48 +12,59 @@
 namespace jumpa::matching {
 namespace detail {
 
-/// The levels' values and prices; nothing where a value does not fit.
-[[nodiscard]] inline std::optional<std::vector<QuotaLevel>>
-priced_levels(const QuotaProblem& problem, std::span<const QuotaLevelGoal> levels, const QuotaNetwork& network,
-              LexicographicFlow& flow, const std::vector<EdgeIndex>& chosen) {
-    std::vector<QuotaLevel> result(levels.size());
+/// No matching, and why.
+[[nodiscard]] inline QuotaMatching without_matching(const QuotaNetwork& network, const LexicographicFlow& flow) {
+    QuotaMatching result;
+    result.outcome = flow.outcome;
+    if (flow.outcome == FlowOutcome::infeasible) {
+        result.conflict = network.conflict(flow.cut);
+    }
+    return result;
+}
+
+/// The edges with the levels' values and prices; refused where a value does not fit.
+[[nodiscard]] inline QuotaMatching with_prices(const QuotaProblem& problem, std::span<const QuotaLevelGoal> levels,
+                                               const QuotaNetwork& network, LexicographicFlow& flow,
+                                               std::vector<EdgeIndex> chosen) {
+    QuotaMatching result;
+    result.levels.resize(levels.size());
     const std::vector<WideSum> values = values_of(problem, levels, chosen);
     for (std::size_t l = 0; l < levels.size(); ++l) {
         const auto value = values[l].narrowed();
         if (!value) {
-            return std::nullopt;
+            return {};
         }
-        result[l].value = *value;
+        result.levels[l].value = *value;
         if (!flow.levels[l].potential.empty()) {
-            result[l].prices = network.prices(flow.levels[l].potential);
-            result[l].prices.earlier = std::move(flow.levels[l].earlier);
+            result.levels[l].prices = network.prices(flow.levels[l].potential);
+            result.levels[l].prices.earlier = std::move(flow.levels[l].earlier);
         }
     }
+    result.edges = std::move(chosen);
+    result.outcome = FlowOutcome::optimal;
     return result;
 }
 
 } // namespace detail
 
 JUMPA_INLINE QuotaMatching quota_matching(const QuotaProblem& problem, std::span<const QuotaLevelGoal> levels) {
-    QuotaMatching result;
     if (!detail::is_sound(problem) || !detail::are_sound(levels, problem)) {
-        return result;
+        return {};
     }
-    const detail::QuotaNetwork network(problem, levels);
-    LexicographicFlow flow = lexicographic_flow(network.problem(), network.costs());
-    result.outcome = flow.outcome;
-    if (flow.outcome == FlowOutcome::infeasible) {
-        result.conflict = network.conflict(flow.cut);
-    }
-    if (flow.outcome == FlowOutcome::optimal) {
-        result.edges = detail::QuotaNetwork::chosen(flow.flow, problem.graph.edges());
-        auto priced = detail::priced_levels(problem, levels, network, flow, result.edges);
-        if (!priced) {
-            return {};
+    detail::QuotaFocus focus(problem);
+    for (int round = 0; true; ++round) {
+        const detail::QuotaNetwork network(problem, levels, focus);
+        LexicographicFlow flow = lexicographic_flow(network.problem(), network.costs());
+        if (flow.outcome != FlowOutcome::optimal) {
+            return detail::without_matching(network, flow);
         }
-        result.levels = std::move(*priced);
+        std::vector<EdgeIndex> chosen = detail::QuotaNetwork::chosen(flow.flow, problem.graph.edges());
+        detail::QuotaLoads loads(problem, detail::QuotaTrees(problem), detail::Named(chosen));
+        if (network.is_sharp_at(loads)) {
+            return detail::with_prices(problem, levels, network, flow, std::move(chosen));
+        }
+        focus.look_at(std::move(loads), round);
     }
-    return result;
 }
 
 } // namespace jumpa::matching

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/matching/lexicographic_flow.hpp>
+#include <jumpa/matching/quota/focus.hpp>
 #include <jumpa/matching/quota/gain_runs.hpp>
 #include <jumpa/matching/quota/quota_tree.hpp>
 #include <jumpa/matching/quota_matching.hpp>
@@ -14,23 +15,33 @@ namespace jumpa::matching::detail {
 /// edges that keep all quotas. A flow comes through a quota's node exactly for each chosen edge in it.
 ///
 /// A quota is one arc, or several side by side where its gains change: gains never grow, so the first ones fill first,
-/// on every level at once.
+/// on every level at once. Gains that change often are coarse away from a focus: right where the loads come to lie on
+/// sharp arcs, see `is_sharp_at`.
 class QuotaNetwork {
 public:
-    QuotaNetwork(const QuotaProblem& problem, std::span<const QuotaLevelGoal> levels)
+    QuotaNetwork(const QuotaProblem& problem, std::span<const QuotaLevelGoal> levels, const QuotaFocus& focus)
         : trees_(problem), first_col_(2 + static_cast<Index>(trees_.rows.size())), costs_(levels.size()),
           supply_(std::size_t{2} + trees_.rows.size() + trees_.cols.size(), 0) {
         add_edges(problem, levels);
         const QuotaLoads all(problem, trees_, [](EdgeIndex) { return true; });
         const GainTable row_gains(trees_.rows.size(), levels, Side::rows);
         for (std::size_t q = 0; q < trees_.rows.size(); ++q) {
-            add_quota(above_row(q), row_node(q), trees_.rows.quota(q), all.row[q], row_gains.cursors(q));
+            const FocusedRuns runs(row_gains.cursors(q), most_of(trees_.rows.quota(q), all.row[q]), focus.row(q));
+            add_quota(above_row(q), row_node(q), trees_.rows.quota(q).least, runs);
+            blurred_rows_.push_back(runs.blurred());
         }
         const GainTable col_gains(trees_.cols.size(), levels, Side::cols);
         for (std::size_t q = 0; q < trees_.cols.size(); ++q) {
-            add_quota(col_node(q), below_col(q), trees_.cols.quota(q), all.col[q], col_gains.cursors(q));
+            const FocusedRuns runs(col_gains.cursors(q), most_of(trees_.cols.quota(q), all.col[q]), focus.col(q));
+            add_quota(col_node(q), below_col(q), trees_.cols.quota(q).least, runs);
+            blurred_cols_.push_back(runs.blurred());
         }
-        add_run(sink, source, problem.least, std::max(problem.least, capped(problem.most, problem.graph.edges())));
+        add_arc(sink, source, problem.least, std::max(problem.least, capped(problem.most, problem.graph.edges())));
+    }
+
+    /// Whether these loads lie where gains are exact, so that what is best here is best altogether.
+    [[nodiscard]] bool is_sharp_at(const QuotaLoads& loads) const {
+        return are_sharp(blurred_rows_, loads.row) && are_sharp(blurred_cols_, loads.col);
     }
 
     [[nodiscard]] FlowProblem problem() const { return {arcs_, supply_}; }
@@ -98,20 +109,32 @@ private:
         });
     }
 
-    void add_quota(Index tail, Index head, const Quota& quota, Value edges, std::vector<GainCursor> gains) {
-        Value forced = quota.least;
-        const Value most = std::max<Value>(forced, capped(quota.most, static_cast<EdgeIndex>(edges)));
-        for_each_run(std::move(gains), most, [&](Value units, const std::vector<GainCursor>& cursors) {
-            add_run(tail, head, std::min(forced, units), units);
-            forced -= std::min(forced, units);
-            for (std::size_t l = 0; l < costs_.size(); ++l) {
-                costs_[l].back() = -cursors[l].gain();
-            }
-            return true;
-        });
+    [[nodiscard]] static Value most_of(const Quota& quota, Value edges) {
+        return std::max<Value>(quota.least, capped(quota.most, static_cast<EdgeIndex>(edges)));
     }
 
-    void add_run(Index tail, Index head, Value least, Value most) {
+    [[nodiscard]] static bool are_sharp(const std::vector<std::vector<Blur>>& blurred, const std::vector<Value>& load) {
+        for (std::size_t q = 0; q < blurred.size(); ++q) {
+            for (const Blur& blur : blurred[q]) {
+                if (blur.begin <= load[q] && load[q] <= blur.end) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    void add_quota(Index tail, Index head, Value forced, const FocusedRuns& runs) {
+        for (const FocusedRuns::Run& run : runs.runs()) {
+            add_arc(tail, head, std::min(forced, run.units), run.units);
+            forced -= std::min(forced, run.units);
+            for (std::size_t l = 0; l < costs_.size(); ++l) {
+                costs_[l].back() = -run.gains[l].gain();
+            }
+        }
+    }
+
+    void add_arc(Index tail, Index head, Value least, Value most) {
         arcs_.push_back({tail, head, least, most, 0});
         for (auto& level : costs_) {
             level.push_back(0);
@@ -123,6 +146,8 @@ private:
     std::vector<FlowArc> arcs_{};
     std::vector<std::vector<Value>> costs_;
     std::vector<Value> supply_;
+    std::vector<std::vector<Blur>> blurred_rows_{};
+    std::vector<std::vector<Blur>> blurred_cols_{};
 };
 
 } // namespace jumpa::matching::detail
