@@ -1,3 +1,4 @@
+#include "flow_ladder.hpp"
 #include "support/lemon_problem.hpp"
 
 #include <jumpa/matching/min_cost_flow.hpp>
@@ -14,16 +15,7 @@ namespace {
 
 using namespace jumpa;
 
-struct Rung {
-    const char* name;
-    test::EventSize size;
-};
-constexpr Rung ladder[] = {
-    {"30x40", {30, 40, 0, 100, 12, 8}},
-    {"114x90", {114, 90, 0, 100, 15, 20}},
-    {"190x927", {190, 927, 0, 30, 24, 8}},
-    {"1500x700", {1'500, 700, 100, 0, 60, 75}},
-};
+using flow_ladder::Rung;
 
 /// source -> rows -> columns -> sink -> source
 std::vector<matching::FlowArc> circulation(const test::Instance& instance) {
@@ -47,22 +39,25 @@ std::vector<matching::FlowArc> circulation(const test::Instance& instance) {
     return arcs;
 }
 
+std::vector<Value> nothing_supplied(const test::Instance& instance) {
+    return std::vector<Value>(std::size_t{instance.graph.rows()} + instance.graph.cols + 2, 0);
+}
+
 Value ours(const test::Instance& instance) {
     const auto arcs = circulation(instance);
-    const std::vector<Value> supply(std::size_t{instance.graph.rows()} + instance.graph.cols + 2, 0);
+    const auto supply = nothing_supplied(instance);
     return -matching::min_cost_flow({arcs, supply}).cost;
 }
 
 bool is_proved(const test::Instance& instance) {
     const auto arcs = circulation(instance);
-    const std::vector<Value> supply(std::size_t{instance.graph.rows()} + instance.graph.cols + 2, 0);
+    const auto supply = nothing_supplied(instance);
     return proves_optimal({arcs, supply}, matching::min_cost_flow({arcs, supply}));
 }
 
 template <class Solve>
 void run(benchmark::State& state, const Rung& rung, bool capped, Solve solve) {
-    test::Instance instance = test::event_instance(rung.size, 2'021);
-    instance.total = capped ? instance.loose_count() * 8 / 10 : instance.loose_count();
+    const test::Instance instance = flow_ladder::instance_of(rung, capped);
     const Value value = ours(instance);
     if (!is_proved(instance)) {
         state.SkipWithError("the flow is not proved optimal");
@@ -93,7 +88,7 @@ void add(const Rung& rung, bool capped) {
 
 /// Runs before main, which belongs to Google Benchmark.
 const bool added = [] {
-    for (const Rung& rung : ladder) {
+    for (const Rung& rung : flow_ladder::rungs) {
         add(rung, false);
         add(rung, true);
     }

@@ -12,16 +12,16 @@ namespace jumpa::test {
 
 using matching::EdgeIndex;
 using matching::Index;
-using matching::Promise;
 using matching::Quota;
 using matching::Side;
+using matching::SoftLeast;
 
 /// What a level asks for, in words that a search through everything understands without knowing of gains.
 struct Wanted {
     enum class What { promises, count, even_rows, even_cols, marks, points };
     What what = What::count;
-    std::vector<Promise> row_promises{};
-    std::vector<Promise> col_promises{};
+    std::vector<SoftLeast> row_promises{};
+    std::vector<SoftLeast> col_promises{};
     std::vector<Points> weight{};
     std::vector<Value> row_bonus{};
     std::vector<Value> col_bonus{};
@@ -193,8 +193,8 @@ private:
         return level;
     }
 
-    [[nodiscard]] std::vector<Promise> promises(std::size_t quotas) {
-        std::vector<Promise> result;
+    [[nodiscard]] std::vector<SoftLeast> promises(std::size_t quotas) {
+        std::vector<SoftLeast> result;
         for (Index q = 0; q < quotas; ++q) {
             if (random_.chance(400'000)) {
                 result.push_back({q, static_cast<std::int32_t>(random_.between(0, 3)), random_.between(0, 3)});

@@ -161,7 +161,7 @@ private:
         const bool is_own = quota < (rows ? instance_.graph.rows() : instance_.graph.cols);
         const auto even = rows ? Wanted::What::even_rows : Wanted::What::even_cols;
         Value sum = is_own && level.what == even ? -n * n : 0;
-        for (const Promise& promise : rows ? level.row_promises : level.col_promises) {
+        for (const SoftLeast& promise : rows ? level.row_promises : level.col_promises) {
             sum -= promise.quota == quota ? promise.weight * std::max<Value>(promise.least - n, 0) : 0;
         }
         const auto& bonus = rows ? level.row_bonus : level.col_bonus;

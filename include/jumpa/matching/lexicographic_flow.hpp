@@ -35,13 +35,12 @@ struct LexicographicFlow {
 /// Units       every level has its own; no level is weighed against another while solving
 /// Requires    as `min_cost_flow`, for each level's costs; this is checked
 /// Ensures     `proves_optimal` holds where every level has its potentials
-/// Complexity  one run of the simplex a level, which begins where the last one ended; O(levels^2 * arcs) for the
-/// proofs,
-///             8 bytes a level and node beside that
+/// Complexity  a run of the simplex for a blend of the levels, then one for each, which begins where the last one
+/// ended;
+///             O(levels^2 * arcs) for the proofs, and 8 bytes a level and node
 /// Source      an arc whose reduced cost is not zero is fixed before the next level: complementary slackness,
-/// [Ahuja1993,
-///             ch. 9]. `earlier` holds the least whole numbers for which the sum of the levels' potentials has the
-///             right sign on arcs fixed by earlier ones
+///             [Ahuja1993, ch. 9]. `earlier` holds the least whole numbers for which the sum of the levels' potentials
+///             has the right sign on the arcs that earlier ones fixed
 [[nodiscard]] JUMPA_INLINE LexicographicFlow lexicographic_flow(const FlowProblem& problem,
                                                                 std::span<const std::vector<Value>> costs);
 

@@ -46,13 +46,14 @@ struct MinCostFlow {
 /// Finds a cheapest flow within all bounds, or a cut that shows that there is none.
 ///
 /// Problem     minimise sum of cost * flow; out of every node flows its supply more than in
-/// Shapes      supply: nodes; arcs: any number below 2^32
+/// Shapes      supply: nodes; arcs: any number; both below 2^31
 /// Units       costs and potentials in one unit, flows and supplies in another; integers
 /// Requires    supplies sum to 0, lower <= upper; sums of all bounds and supplies below 2^61 in absolute value, and
 ///             |cost| * (nodes + 2) below 2^59: all this is checked, else the problem is refused
 /// Ensures     `proves_optimal` or `proves_infeasible` holds for what is not refused; the same input gives the same
-/// flow Complexity  exponential at worst, near O(arcs * sqrt(nodes)) where seen; 45 bytes an arc and 50 a node Source
-/// primal network simplex, [Ahuja1993, ch. 11], on strongly feasible trees, so that it cannot cycle,
+///             flow
+/// Complexity  exponential at worst, which practice does not meet; 45 bytes an arc and 60 a node
+/// Source      primal network simplex, [Ahuja1993, ch. 11], on strongly feasible trees, so that it cannot cycle,
 ///             [Cunningham1976]; arcs are searched in blocks, [Kovacs2015]
 [[nodiscard]] JUMPA_INLINE MinCostFlow min_cost_flow(const FlowProblem& problem);
 

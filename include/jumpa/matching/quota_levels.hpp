@@ -71,20 +71,20 @@ enum class Side : std::uint8_t { rows, cols };
 
 /// A minimum that may be missed: `least` >= 0 edges of a quota are wanted, each that is missing costs `weight` >= 0.
 /// Requires least * weight within 64 bits.
-struct Promise {
+struct SoftLeast {
     Index quota = 0;
     std::int32_t least = 0;
     Value weight = 1;
 };
 
-/// The least that promises are missed by; the value is minus that. A quota has one promise at most.
-[[nodiscard]] JUMPA_INLINE QuotaLevelGoal least_missing(std::span<const Promise> rows, std::span<const Promise> cols);
+/// The least that minimums are missed by; the value is minus that. A quota has one such minimum at most.
+[[nodiscard]] JUMPA_INLINE QuotaLevelGoal least_missing(std::span<const SoftLeast> rows,
+                                                        std::span<const SoftLeast> cols);
 
 /// The least sum of squared numbers of edges of the vertices of one side; the value is minus that.
 ///
 /// Ensures     after a level that fixes the number of all edges (`most_edges`) it is leximin: the vertex with the
-/// fewest
-///             edges has as many as possible, then the next, and so on. Without such a level it is not
+///             fewest edges has as many as possible, then the next, and so on. Without such a level it is not
 /// Source      [Frank2022]
 [[nodiscard]] JUMPA_INLINE QuotaLevelGoal most_even(const QuotaProblem& problem, Side side);
 

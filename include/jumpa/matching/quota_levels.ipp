@@ -23,10 +23,10 @@ namespace detail {
     return side == Side::rows ? level.row_gains : level.col_gains;
 }
 
-[[nodiscard]] inline std::vector<QuotaGain> missing(std::span<const Promise> promises) {
+[[nodiscard]] inline std::vector<QuotaGain> missing(std::span<const SoftLeast> minimums) {
     std::vector<QuotaGain> gains;
-    for (const Promise& promise : promises) {
-        gains.push_back({promise.quota, -promise.weight * promise.least, {{promise.least, promise.weight}}});
+    for (const SoftLeast& minimum : minimums) {
+        gains.push_back({minimum.quota, -minimum.weight * minimum.least, {{minimum.least, minimum.weight}}});
     }
     return gains;
 }
@@ -45,7 +45,7 @@ JUMPA_INLINE QuotaLevelGoal most_weight(std::span<const Points> weight) {
     return {.weight = weight};
 }
 
-JUMPA_INLINE QuotaLevelGoal least_missing(std::span<const Promise> rows, std::span<const Promise> cols) {
+JUMPA_INLINE QuotaLevelGoal least_missing(std::span<const SoftLeast> rows, std::span<const SoftLeast> cols) {
     return {.row_gains = detail::missing(rows), .col_gains = detail::missing(cols)};
 }
 

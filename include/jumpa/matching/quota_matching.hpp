@@ -37,15 +37,14 @@ struct QuotaMatching {
 /// Problem     lexicographically maximise the levels' values over the sets of edges that keep every quota
 /// Shapes      as said at `QuotaProblem` and `QuotaLevelGoal`
 /// Units       every level has its own
-/// Requires    the shapes, nesting and ranges said there, which are checked; weights within the range of
-/// `min_cost_flow` Ensures     `proves_optimal` or `proves_infeasible` holds for what is not refused and has its
-/// prices; the same input
-///             gives the same edges
-/// Complexity  one run of the network simplex a level, each beginning where the last one ended; about 70 bytes an edge,
-/// and
-///             8 more for each level
-/// Source      quotas that nest are the arcs of one network, [Ahuja1993, ch. 9]; gains that never grow are parallel
-/// arcs
+/// Requires    the shapes, nesting and ranges said there, and at most 32 levels: this is checked; weights within the
+///             range of `min_cost_flow`
+/// Ensures     `proves_optimal` or `proves_infeasible` holds for what is not refused and has its prices; the same
+///             input gives the same edges
+/// Complexity  some runs of `lexicographic_flow`, mostly one, the more where gains change with every edge; about 120
+///             bytes an edge, and 8 more for each level
+/// Source      quotas that nest are the arcs of one network, [Ahuja1993, ch. 9]; gains that never grow are arcs side by
+///             side, [Ahuja1993, ch. 14]
 [[nodiscard]] JUMPA_INLINE QuotaMatching quota_matching(const QuotaProblem& problem,
                                                         std::span<const QuotaLevelGoal> levels);
 
@@ -53,13 +52,11 @@ struct QuotaMatching {
 ///
 /// Requires    nothing of `prices`
 /// Ensures     no set of edges that keeps all quotas is worth more, whatever the prices; nothing where shapes do not
-/// agree,
-///             a weight of a level is negative or the bound does not fit. With no levels at all the value is 0 for
-///             every set, so a bound below 0 says that there is none
+///             agree, a weight of a level is negative or the bound does not fit. With no levels at all the value is 0
+///             for every set, so a bound below 0 says that there is none
 /// Complexity  O((edges + quotas + steps of gains) * levels)
-/// Source      weak duality: sum over edges of max(0, weight - prices of its quotas) + sum over quotas of the best that
-/// their
-///             gains and prices allow
+/// Source      weak duality: sum over edges of max(0, weight - prices of its quotas), over quotas of the best that
+///             their gains and prices allow between their limits, which count no more edges than there are
 [[nodiscard]] JUMPA_INLINE std::optional<Value>
 quota_bound(const QuotaProblem& problem, std::span<const QuotaLevelGoal> levels, const QuotaPrices& prices);
 
