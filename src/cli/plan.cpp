@@ -100,12 +100,12 @@ Exit run(const Options& options) {
         std::cerr << "jumpa: this is a bug: our own plan is " << verdict << '\n';
         return Exit::bug;
     }
-    const std::string file = io::write_schedule(event, plan.schedule);
+    const std::string file = io::write_schedule(event, plan.schedule, language());
     if (!options.out.empty()) {
         deliver(options.out, results(event, plan.schedule, file));
     }
-    deliver("", "", options.json ? file : io::timetable(event, plan.schedule, {options.width}));
-    (options.json ? std::cerr : std::cout) << verdict << '\n';
+    deliver("", "", options.json ? file : io::timetable(event, plan.schedule, {options.width, language()}));
+    (options.json ? std::cerr : std::cout) << to_string(verdict, language()) << '\n';
     return exit_of(plan);
 }
 
