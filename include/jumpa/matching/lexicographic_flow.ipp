@@ -35,23 +35,36 @@ namespace detail {
     return most;
 }
 
-/// All levels in one cost, earlier ones weighing more, as far as the range allows. A cheapest flow of these costs is
-/// feasible and near to what the levels want: where one begins, few steps are left for each level.
-[[nodiscard]] inline std::vector<FlowArc> with_blended_costs(const FlowProblem& problem,
-                                                             std::span<const std::vector<Value>> costs) {
-    std::vector<FlowArc> result(problem.arcs.begin(), problem.arcs.end());
-    for (FlowArc& arc : result) {
-        arc.cost = 0;
-    }
+/// Weights that let the first levels decide before later ones; nothing where their blend is out of range.
+[[nodiscard]] inline std::optional<std::vector<Value>> blend_weights(std::span<const std::vector<Value>> costs,
+                                                                     std::size_t nodes) {
+    std::vector<Value> weights(costs.size(), 0);
     WideFlow reach = 0; // no blended cost lies above
     for (std::size_t l = costs.size(); l-- > 0;) {
         const WideFlow weight = 4 * reach + 1;
         reach += weight * highest(costs[l]);
-        if (!is_affordable(reach, problem.supply.size())) {
-            return result;
+        if (!is_affordable(reach, nodes)) {
+            return std::nullopt;
         }
-        for (std::size_t a = 0; a < result.size(); ++a) {
-            result[a].cost += static_cast<Value>(weight) * costs[l][a];
+        weights[l] = static_cast<Value>(weight);
+    }
+    return weights;
+}
+
+/// The levels in one cost, from the first one on as many as the range allows. A cheapest flow of these costs is
+/// feasible and near to what the levels want: where one begins there, few steps are left for each level.
+[[nodiscard]] inline std::vector<FlowArc> with_blended_costs(const FlowProblem& problem,
+                                                             std::span<const std::vector<Value>> costs) {
+    auto weights = blend_weights(costs, problem.supply.size());
+    while (!weights) { // no level at all is in range
+        costs = costs.first(costs.size() - 1);
+        weights = blend_weights(costs, problem.supply.size());
+    }
+    std::vector<FlowArc> result(problem.arcs.begin(), problem.arcs.end());
+    for (std::size_t a = 0; a < result.size(); ++a) {
+        result[a].cost = 0;
+        for (std::size_t l = 0; l < costs.size(); ++l) {
+            result[a].cost += (*weights)[l] * costs[l][a];
         }
     }
     return result;
