@@ -177,6 +177,12 @@ TEST_CASE("page: value, bound and proof are one sentence, in the reader's langua
         schedule.levels[0] = {Objective::points, 17'350, 17'351, Status::feasible};
         CHECK(has(io::page(event, schedule), "no plan for this event can be worth more than 17,351: at most 0.1 %"));
     }
+    SECTION("where planning ended early, it says why and what would help") {
+        schedule.levels[0] = {Objective::points, 17'350, 17'351, Status::feasible};
+        schedule.ended = Ending::memory_limit;
+        CHECK(has(io::page(event, schedule), "Planning ended early, because going on would have taken more memory"));
+        CHECK(has(io::page(event, schedule, {Language::id, {}}), "izinkan memori yang lebih besar"));
+    }
     SECTION("without a proof there is none") {
         schedule.levels.clear();
         CHECK(has(io::page(event, schedule), "worth 17,350 points; nothing is proved"));

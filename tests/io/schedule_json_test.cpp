@@ -21,6 +21,7 @@ const std::string golden = R"({
   "status": "optimal",
   "value": 17350,
   "bound": 17350,
+  "deterministic": true,
   "greedy_value": 17000,
   "levels": [
     {"what": "points", "value": 17350, "bound": 17350, "status": "optimal"}
@@ -84,6 +85,20 @@ TEST_CASE("read_schedule: what was written comes back, field by field and byte b
     CHECK(back.status == schedule.status);
     CHECK(io::write_schedule(event, back) == golden);
 
+    SECTION("how planning ended comes back, too") {
+        for (const auto ended : {Ending::near_enough, Ending::effort_spent, Ending::nothing_gained,
+                                 Ending::memory_limit, Ending::stopped}) {
+            Schedule early = schedule;
+            early.ended = ended;
+            early.deterministic = ended != Ending::stopped;
+            const std::string text = io::write_schedule(event, early);
+            CHECK(text.find("\"ended\": \"" + std::string(name_of(ended)) + '"') != std::string::npos);
+            CHECK(read(event, text).ended == early.ended);
+            CHECK(read(event, text).deterministic == early.deterministic);
+        }
+        CHECK_FALSE(back.ended.has_value());
+        CHECK(read(event, with("  \"deterministic\": true,\n", "")).deterministic);
+    }
     SECTION("an infeasible one keeps its reasons") {
         Schedule none;
         none.status = Status::infeasible;

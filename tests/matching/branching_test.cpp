@@ -171,7 +171,7 @@ TEST_CASE("branch_and_bound: without work nothing is claimed that the start does
 TEST_CASE("branch_and_bound: who is asked may stop it, and the tree is whole all the same", "[branching]") {
     const TimeIndexedProblem problem = triangle();
     int asked = 0;
-    const auto stop = [&](Value, Value) { return ++asked < 1; };
+    const auto stop = [&](const BranchingProgress&) { return ++asked < 1; };
     const Branching found = branch_and_bound(problem, from_nothing(problem), {.work = 1'000'000, .go_on = stop});
     CHECK(asked <= 2); // once in each of the two runs
     CHECK(is_tree(found.nodes));

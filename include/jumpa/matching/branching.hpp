@@ -54,11 +54,18 @@ struct Branching {
     [[nodiscard]] bool closed() const { return bound == value; }
 };
 
+/// How far branching has come.
+struct BranchingProgress {
+    Value value = 0;       ///< of the best solution
+    Value bound = 0;       ///< what the tree would prove if it ended here
+    std::int64_t work = 0; ///< so far
+};
+
 /// How long to go on.
 struct BranchingLimits {
-    std::int64_t work = 0;       ///< entries visited
-    std::size_t nodes = 100'000; ///< of the tree
-    std::function<bool(Value value, Value bound)> go_on{};
+    std::int64_t work = 0;                                 ///< entries visited
+    std::size_t nodes = 100'000;                           ///< of the tree
+    std::function<bool(const BranchingProgress&)> go_on{}; ///< asked after every case
 };
 
 /// Closes a small time-indexed problem by branching: a case splits in two by a question about one pair until the prices

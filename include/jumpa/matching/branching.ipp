@@ -9,19 +9,36 @@
 
 namespace jumpa::matching {
 
-/// Two runs: the first, among the entries that could still be gained by, looks for the best solution, and its cases are
-/// of no use as a proof; the second proves it with all entries, where the bound of the start does not.
-JUMPA_INLINE Branching branch_and_bound(const TimeIndexedProblem& problem, const BranchingStart& start,
-                                        const BranchingLimits& limits) {
-    const auto [few, from] = detail::promising(problem, start, detail::weight_of(problem, start.held));
+namespace detail {
+
+/// Looks for the best solution among the entries that one better than the start could hold. Its cases prove nothing of
+/// the others, so what it says of the bound is that of the start.
+inline Branching sought(const TimeIndexedProblem& problem, const BranchingStart& start, const BranchingLimits& limits) {
+    const auto [few, from] = promising(problem, start, weight_of(problem, start.held));
+    const Value bound = dual_bound(problem, start.best);
     BranchingLimits half = limits;
     half.work /= 2;
-    Branching sought = detail::Cases(few, from, half).run();
+    if (limits.go_on) {
+        half.go_on = [&](const BranchingProgress& now) { return limits.go_on({now.value, bound, now.work}); };
+    }
+    return Cases(few, from, half).run();
+}
 
+} // namespace detail
+
+/// The best solution first; then, where the bound of the start does not prove it, the cases that do.
+JUMPA_INLINE Branching branch_and_bound(const TimeIndexedProblem& problem, const BranchingStart& start,
+                                        const BranchingLimits& limits) {
+    Branching sought = detail::sought(problem, start, limits);
     BranchingStart best = start;
     best.held = std::move(sought.held);
     BranchingLimits rest = limits;
     rest.work -= sought.work;
+    if (limits.go_on) {
+        rest.go_on = [&](const BranchingProgress& now) {
+            return limits.go_on({now.value, now.bound, now.work + sought.work});
+        };
+    }
     Branching found = detail::Cases(problem, best, rest).run();
     found.work += sought.work;
     return found;

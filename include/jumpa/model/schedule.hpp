@@ -35,6 +35,15 @@ enum class Status : std::uint8_t {
     stopped,    ///< cancelled or out of effort before any valid schedule was found
 };
 
+/// Why no better plan was sought although the plan is not proved optimal.
+enum class Ending : std::uint8_t {
+    near_enough,    ///< it is proved within the gap that was asked for
+    effort_spent,   ///< more effort may find a better plan or a better bound
+    nothing_gained, ///< many attempts in a row found nothing better
+    memory_limit,   ///< a better bound, and the search that needs it, would have taken more memory than allowed
+    stopped,        ///< somebody, or a time limit, said stop
+};
+
 /// What a level maximises. Later levels only break ties of earlier ones.
 enum class Objective : std::uint8_t {
     shortfall,
@@ -52,6 +61,10 @@ enum class Objective : std::uint8_t {
 /// As schedule files write it, lower_snake_case.
 [[nodiscard]] JUMPA_INLINE std::string_view name_of(Status status);
 [[nodiscard]] JUMPA_INLINE std::string_view name_of(Objective objective);
+[[nodiscard]] JUMPA_INLINE std::string_view name_of(Ending ending);
+
+/// For people: why planning ended, and what would get further.
+[[nodiscard]] JUMPA_INLINE std::string sentence(Ending ending, Language language);
 
 /// One objective, its value in the schedule, and a bound that no schedule exceeds.
 struct Level {
@@ -177,7 +190,9 @@ struct Schedule {
     Certificate certificate{};
     std::vector<Reason> reasons{}; ///< of an infeasible event
     Digests digests{};
-    Value greedy_value = 0; ///< what the best-pair-first plan of the same event is worth, for comparison
+    std::optional<Ending> ended{}; ///< of a plan of ours that is not proved optimal
+    bool deterministic = true;     ///< false where a clock or a person had a say: planning again may give another plan
+    Value greedy_value = 0;        ///< what the best-pair-first plan of the same event is worth, for comparison
 
     /// The points level, or zeros where there is none.
     [[nodiscard]] JUMPA_INLINE Level points() const;

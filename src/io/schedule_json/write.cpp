@@ -145,6 +145,10 @@ std::string digests_line(const Digests& digests) {
     return line.done();
 }
 
+std::string_view truth(bool value) {
+    return value ? "true" : "false";
+}
+
 /// The whole file: one member a line, two spaces in.
 class Page {
 public:
@@ -173,6 +177,10 @@ void add_head(Page& page, const Event& event, const Schedule& schedule) {
         page.add("value", json_integer(schedule.points().value));
         page.add("bound", json_integer(schedule.points().bound));
     }
+    if (schedule.ended) {
+        page.add("ended", json_quoted(name_of(*schedule.ended)));
+    }
+    page.add("deterministic", truth(schedule.deterministic));
     if (schedule.greedy_value != 0) {
         page.add("greedy_value", json_integer(schedule.greedy_value));
     }

@@ -39,7 +39,7 @@ public:
             const std::uint32_t at = std::get<2>(*open_.begin());
             open_.erase(open_.begin());
             look_into(at);
-            if (limits_.go_on && !limits_.go_on(found_.value, bound())) {
+            if (limits_.go_on && !limits_.go_on({found_.value, bound(), found_.work})) {
                 break;
             }
         }

@@ -4,6 +4,7 @@
 #include <jumpa/scheduling/detail/close_by_branching.hpp>
 #include <jumpa/scheduling/detail/day_problem.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -53,28 +54,83 @@ inline ProofTree proof_of(const Event& event, const DayProblem& day, const match
     return proof;
 }
 
+/// As many cases as the memory holds: each may keep a fractional solution and two sets of prices.
+inline std::size_t most_cases(const DayProblem& day, std::uint64_t memory) {
+    constexpr std::uint64_t most = 20'000;
+    const std::uint64_t bytes = 256 + 4 * day.problem.entries() + 8 * day.problem.vertices * day.problem.slots();
+    return static_cast<std::size_t>(std::min(most, memory / bytes));
+}
+
+/// Branches and spends the work on the way, so that the host is asked. Whether the bound counts before the end is over,
+/// `told` says.
+inline matching::Branching branch(const DayProblem& day, const Agenda& agenda, const TightBound& tight,
+                                  std::uint64_t memory, Work& work, bool told) {
+    std::int64_t spent = 0;
+    Value value = agenda.value();
+    Value bound = tight.bound;
+    const auto go_on = [&](const matching::BranchingProgress& now) {
+        work.spend(now.work - spent);
+        spent = now.work;
+        if (now.value > value) {
+            work.found(value = now.value);
+        }
+        if (told && now.bound < bound) {
+            work.proved(bound = now.bound);
+        }
+        return !work.spent();
+    };
+    auto found =
+        matching::branch_and_bound(day.problem, {tight.best, tight.best, tight.day.share, slots_of(day, agenda)},
+                                   {.work = work.left(), .nodes = most_cases(day, memory), .go_on = go_on});
+    work.spend(found.work - spent);
+    return found;
+}
+
+/// Takes over what was found, where it is better.
+inline void take(const Event& event, const DayProblem& day, const matching::Branching& found, Selection& selection) {
+    if (found.bound >= selection.bound) {
+        return;
+    }
+    selection.bound = found.bound;
+    selection.scale = matching::TimeIndexedPrices::scale;
+    if (found.nodes.size() == 1) {
+        selection.prices = level_prices(event, found.prices[0]);
+    } else {
+        selection.cases = proof_of(event, day, found);
+    }
+}
+
 JUMPA_INLINE void close_by_branching(const Event& event, const Candidates& candidates, Selection& selection,
-                                     Agenda& agenda, const TightBound& tight, Work& work,
-                                     const std::function<bool(Value value, Value bound)>& go_on) {
+                                     Agenda& agenda, const TightBound& tight, std::uint64_t memory, Work& work) {
     const DayProblem day = whole_day(event, candidates);
     if (!small_enough(day)) {
         return;
     }
-    matching::Branching found =
-        matching::branch_and_bound(day.problem, {tight.best, tight.prices, tight.day.share, slots_of(day, agenda)},
-                                   {.work = work.left(), .go_on = go_on});
-    work.spend(found.work);
+    const matching::Branching found = branch(day, agenda, tight, memory, work, true);
     if (found.value > agenda.value()) {
         agenda = agenda_of(event, candidates, day, found.held);
     }
-    if (found.bound < selection.bound) {
-        selection.bound = found.bound;
-        selection.scale = matching::TimeIndexedPrices::scale;
-        if (found.nodes.size() == 1) {
-            selection.prices = level_prices(event, found.prices[0]);
-        } else {
-            selection.cases = proof_of(event, day, found);
-        }
+    take(event, day, found, selection);
+    work.proved(selection.bound);
+}
+
+JUMPA_INLINE void close_if_quick(const Event& event, const Candidates& candidates, Selection& selection, Agenda& agenda,
+                                 const TightBound& tight, std::uint64_t memory, Work& work) {
+    constexpr std::int64_t little = 4'000'000;
+    const DayProblem day = whole_day(event, candidates);
+    if (!small_enough(day)) {
+        return;
+    }
+    const std::int64_t most = std::min(little, work.left());
+    Work some = work.part(most);
+    const matching::Branching found = branch(day, agenda, tight, memory, some, false);
+    work.spend(most - some.left());
+    if (found.value > agenda.value()) {
+        agenda = agenda_of(event, candidates, day, found.held);
+    }
+    if (found.closed()) {
+        take(event, day, found, selection);
+        work.proved(selection.bound);
     }
 }
 
