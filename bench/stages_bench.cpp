@@ -12,7 +12,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include <functional>
+#include <algorithm>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
@@ -116,17 +117,27 @@ Standing slot_stage(const Stages& given) {
             given.selection.bound};
 }
 
-/// The whole, with its verdict.
+/// The whole, with its verdict, and how long a host that wants to stop is kept waiting at most.
 void plan_all(benchmark::State& state, const Size& size) {
+    using Clock = std::chrono::steady_clock;
     const Stages& given = stages(size);
+    Clock::time_point asked = Clock::now();
+    std::chrono::duration<double, std::milli> longest{0};
+    const PlanOptions options{.on_progress = [&](const Progress&) {
+        longest = std::max<std::chrono::duration<double, std::milli>>(longest, Clock::now() - asked);
+        asked = Clock::now();
+        return true;
+    }};
     Schedule schedule;
     for (auto _ : state) {
-        schedule = plan(given.event, given.fit);
+        asked = Clock::now();
+        schedule = plan(given.event, given.fit, options);
     }
     const Verdict verdict = verify(given.event, given.fit, schedule);
     if (!verdict.valid()) {
         state.SkipWithError(to_string(verdict).c_str());
     }
+    state.counters["longest_wait_ms"] = longest.count();
     state.counters["gap_ppm"] =
         static_cast<double>(gap_of(schedule.points().value, schedule.points().bound).per_million);
 }
