@@ -1,4 +1,4 @@
-# Writes the files of src/io/page into a C++ source: cmake -D FOLDER=src/io/page -D OUTPUT=page_files.cpp -P this.
+# Writes page.mustache, .css and .js into a C++ source: cmake -D FOLDER=src/io/page -D OUTPUT=page_files.cpp -P this.
 # A browser runs a script, or takes a style, only if its SHA-256 stands in the page's policy, so that is computed here.
 
 set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
@@ -20,7 +20,7 @@ function(base64_of hexadecimal out)
     set(${out} "${text}${letter}=" PARENT_SCOPE)
 endfunction()
 
-set(source "#include \"page_files.hpp\"\n\nnamespace jumpa::io::pages::files {\n\n")
+set(source "#include \"page/files.hpp\"\n\nnamespace jumpa::io::pages::files {\n\n")
 foreach(file IN ITEMS page.mustache page.css page.js)
     string(REPLACE "." "_" name ${file})
     file(READ ${FOLDER}/${file} content)

@@ -12,7 +12,7 @@ file(GLOB io_headers CONFIGURE_DEPENDS ${layers_dir}/io/*.hpp)
 list(FILTER engine_headers EXCLUDE REGEX "/jumpa/io/")
 list(REMOVE_ITEM engine_internals ${engine_headers} ${io_headers})
 file(GLOB engine_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp)
-file(GLOB io_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/io/*.cpp)
+file(GLOB io_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/io/*/*.cpp)
 file(GLOB command_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp)
 
 # Contracts (.hpp in a layer's folder) must compile alone, and a build target proves it. Internals (.hpp further down) and
@@ -44,7 +44,8 @@ if(JUMPA_IO)
     find_package(nlohmann_json 3.10 REQUIRED)
     find_path(KAINJOW_MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
     mark_as_advanced(KAINJOW_MUSTACHE_INCLUDE_DIR)
-    file(GLOB page_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/io/page/*)
+    set(page_files page.css page.js page.mustache)
+    list(TRANSFORM page_files PREPEND ${PROJECT_SOURCE_DIR}/src/io/page/)
     set(page_source ${PROJECT_BINARY_DIR}/page_files.cpp)
     add_custom_command(
         OUTPUT ${page_source}

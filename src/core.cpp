@@ -1,3 +1,4 @@
 #include <jumpa/core/diagnostics.ipp>
 #include <jumpa/core/messages.ipp>
 #include <jumpa/core/sphere.ipp>
+#include <jumpa/core/written_time.ipp>

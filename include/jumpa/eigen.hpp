@@ -28,8 +28,10 @@ public:
     void entry(Eigen::Index row, Eigen::Index col, const Number& number) {
         const auto points = points_from(number, scale_);
         if (const auto* message = std::get_if<const char*>(&points)) {
-            add_bad_number(faults_, "/points/" + std::to_string(row) + "/" + std::to_string(col), "entry",
-                           "(" + std::to_string(row) + ", " + std::to_string(col) + ")", *message);
+            const std::string line = std::to_string(row);
+            const std::string column = std::to_string(col);
+            add_bad_number(faults_, std::string("/points/").append(line).append("/").append(column), "entry",
+                           std::string("(").append(line).append(", ").append(column).append(")"), *message);
         } else if (std::get<Points>(points) > 0) {
             pairs_.push_back({event_.sellers()[static_cast<std::size_t>(row)],
                               event_.buyers()[static_cast<std::size_t>(col)], std::get<Points>(points)});

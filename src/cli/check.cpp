@@ -1,5 +1,6 @@
 #include "cli.hpp"
 
+#include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
 #include <jumpa/io/event_json.hpp>
 #include <jumpa/scoring/score.hpp>
@@ -38,17 +39,12 @@ std::string counts_json(const Counts& counts) {
     return json + "\"faults\": []}\n";
 }
 
-/// "70 companies, 52 sellers, 18 buyers, 18 slots, 12 tables, 431 pairs with points"
 std::string counts_line(const Counts& counts) {
-    std::string line;
+    std::vector<std::string> numbers;
     for (const auto& [what, number] : counts) {
-        std::string words = what;
-        for (char& c : words) {
-            c = c == '_' ? ' ' : c;
-        }
-        line += (line.empty() ? "" : ", ") + grouped(static_cast<std::int64_t>(number)) + ' ' + words;
+        numbers.push_back(grouped(static_cast<std::int64_t>(number)));
     }
-    return line + '\n';
+    return messages::answer("event_holds", numbers, language()) + '\n';
 }
 
 Exit run(const Options& options) {

@@ -24,7 +24,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     app.fallthrough(); // so that --lang may stand before or after the verb
     const std::map<std::string, jumpa::Language> languages{{"en", jumpa::Language::en}, {"id", jumpa::Language::id}};
-    app.add_option("--lang", language(), "Language of faults, page and calendar: en or id (en)")
+    app.add_option("--lang", language(), "Language of answers, faults, page and calendar: en or id (en)")
         ->transform(CLI::CheckedTransformer(languages).description(""));
     Exit exit = Exit::answer;
     for (const auto add : {add_score, add_plan, add_verify, add_check, add_generate, add_new, add_convert}) {

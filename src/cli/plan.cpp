@@ -119,13 +119,13 @@ Exit run(const Options& options) {
         std::cerr << "jumpa: this is a bug: our own plan is " << verdict << '\n';
         return Exit::bug;
     }
-    const std::string file = io::write_schedule(event, schedule);
+    const std::string file = io::write_schedule(event, schedule, language());
     if (!options.out.empty()) {
         deliver(options.out, results(event, schedule, file));
     }
-    deliver("", "", options.json ? file : io::timetable(event, schedule, {options.width}));
-    (options.json ? std::cerr : std::cout) << verdict << '\n';
-    return exit_of(schedule);
+    deliver("", "", options.json ? file : io::timetable(event, schedule, {options.width, language()}));
+    (options.json ? std::cerr : std::cout) << to_string(verdict, language()) << '
+'; return exit_of(schedule);
 }
 
 } // namespace

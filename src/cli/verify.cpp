@@ -51,10 +51,9 @@ Exit run(const Options& options) {
     if (options.json) {
         deliver(options.out, "verdict.json", verdict_json(verdict));
     } else if (verdict.valid()) {
-        deliver(options.out, "verdict.txt", to_string(verdict) + '\n');
+        deliver(options.out, "verdict.txt", to_string(verdict, language()) + '\n');
     } else {
-        std::cerr << (language() == Language::id ? "ditolak:\n" : "refused:\n") << to_string(verdict.faults, language())
-                  << '\n';
+        std::cerr << to_string(verdict, language()) << '\n';
     }
     return verdict.valid() ? Exit::answer : Exit::refused;
 }

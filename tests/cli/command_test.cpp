@@ -83,6 +83,19 @@ TEST_CASE("jumpa plan: pins that collide are exit 3, with the reason", "[cli]") 
     CHECK(plan.out.find("No schedule exists") != std::string::npos);
     CHECK(desk.get("result/schedule.json").find("\"reasons\"") != std::string::npos);
     CHECK(desk.jumpa("verify event.json result/schedule.json").exit == 0); // that none exists is proved
+
+    SECTION("terminal, page and file speak Indonesian where they are asked to") {
+        const Answer indonesian = desk.jumpa("plan event.json --out result --lang id");
+        CHECK(indonesian.exit == 3);
+        CHECK(indonesian.out.find("Tidak ada jadwal yang mungkin:") != std::string::npos);
+        for (const std::string& text :
+             {indonesian.out, desk.get("result/schedule.html"), desk.get("result/schedule.json")}) {
+            CHECK(text.find("ditetapkan") != std::string::npos);
+            CHECK(text.find("pinned") == std::string::npos);
+        }
+        CHECK(desk.jumpa("verify event.json result/schedule.json --lang id").out ==
+              "sah: tidak ada jadwal yang memenuhi semua aturan wajib, dan alasannya benar\n");
+    }
 }
 
 TEST_CASE("jumpa plan: with the schedule comes its page, with reasons, in the language asked for", "[cli]") {

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 
 #include <jumpa/core/messages.hpp>
+#include <jumpa/core/messages/answers.hpp>
 #include <jumpa/core/messages/terms.hpp>
 
 #include <filesystem>
@@ -95,7 +96,7 @@ TEST_CASE("messages: a key that the sources use is in the catalogue", "[messages
     }
 }
 
-TEST_CASE("messages: every message and every term of the catalogue is used", "[messages]") {
+TEST_CASE("messages: every message, term and answer of the catalogue is used", "[messages]") {
     const std::set<std::string> texts = texts_like_keys(sources());
     for (const auto* message : jumpa::messages::catalogue()) {
         INFO(message->key);
@@ -104,6 +105,10 @@ TEST_CASE("messages: every message and every term of the catalogue is used", "[m
     for (const auto& term : jumpa::messages::terms) {
         INFO(term.key);
         CHECK(texts.count(std::string(term.key)) == 1);
+    }
+    for (const auto& answer : jumpa::messages::answers) {
+        INFO(answer.key);
+        CHECK(texts.count(std::string(answer.key)) == 1);
     }
 }
 

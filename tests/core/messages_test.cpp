@@ -1,6 +1,7 @@
 #include "catch.hpp"
 
 #include <jumpa/core/messages.hpp>
+#include <jumpa/core/messages/answers.hpp>
 #include <jumpa/core/messages/terms.hpp>
 
 #include <regex>
@@ -52,13 +53,21 @@ TEST_CASE("messages: keys are unique, in order, and lower_snake_case with at mos
     CHECK(jumpa::messages::find("no_such_message") == nullptr);
 }
 
-TEST_CASE("messages: every term has a key of its own and both languages", "[messages]") {
+TEST_CASE("messages: every term and answer has a key of its own and both languages", "[messages]") {
     std::set<std::string_view> keys;
-    for (const auto& term : jumpa::messages::terms) {
+    const auto check = [&](const jumpa::messages::Term& term) {
         INFO(term.key);
         CHECK(keys.insert(term.key).second);
         CHECK_FALSE(term.en.empty());
         CHECK_FALSE(term.id.empty());
+        CHECK(placeholders(term.en) == placeholders(term.id));
+    };
+    for (const auto& term : jumpa::messages::terms) {
+        check(term);
+    }
+    for (const auto& answer : jumpa::messages::answers) {
+        check(answer);
+        CHECK(answer.en != answer.id);
     }
 }
 

@@ -1,5 +1,5 @@
-#include "../../src/io/page_reasons.hpp"
 #include "catch.hpp"
+#include "page/reasons.hpp"
 #include "small_fair.hpp"
 
 #include <jumpa/io/event_json.hpp>
@@ -193,6 +193,10 @@ TEST_CASE("page: where no schedule exists, it says why and shows no timetable", 
     CHECK(has(page, "No schedule exists for this event."));
     CHECK(has(page, "<bdi>Batik Garum is pinned twice in one slot.</bdi>"));
     CHECK_FALSE(has(page, "id=\"timetable\""));
+
+    schedule.reasons = {{"pins_collide", "", {}, {}, {"Batik <Garum>", "s1"}}};
+    CHECK(has(io::page(event, schedule, {.language = Language::id}),
+              "<bdi>Batik &lt;Garum&gt; punya dua pertemuan yang ditetapkan pada slot s1; "));
 }
 
 TEST_CASE("page: the strip of a company's day tells meetings, free slots and absence apart", "[io]") {

@@ -102,11 +102,27 @@ TEST_CASE("read_schedule: what was written comes back, field by field and byte b
     SECTION("an infeasible one keeps its reasons") {
         Schedule none;
         none.status = Status::infeasible;
-        none.reasons = {{"too_many_pins", "Café \"Satu\" has\tno slot", {CompanyId{1}}, {SlotId{0}}}};
+        none.reasons = {{"of_another_program", "Café \"Satu\" has\tno slot", {CompanyId{1}}, {SlotId{0}}, {"Satu"}}};
         const std::string text = io::write_schedule(event, none);
         CHECK(read(event, text).reasons == none.reasons);
         CHECK(io::write_schedule(event, read(event, text)) == text);
+        CHECK(io::write_schedule(event, none, Language::id) == text); // words that are not ours stay
     }
+    SECTION("a reason of ours is written in the language asked for, and can be told in the other one") {
+        Schedule none;
+        none.status = Status::infeasible;
+        none.reasons = {{"too_many_pins", "", {CompanyId{1}}, {}, {"Batik Garum", "3", "2"}}};
+        const Schedule read_back = read(event, io::write_schedule(event, none, Language::id));
+        CHECK(read_back.reasons[0].sentence.starts_with("Batik Garum punya 3 pertemuan yang ditetapkan, "));
+        CHECK(sentence(read_back.reasons[0], Language::en) ==
+              "Batik Garum has 3 pinned meetings but can hold only 2; take out pins, or raise its most meetings.");
+    }
+}
+
+TEST_CASE("sentence: a reason without the arguments of its message keeps the words it came with", "[io]") {
+    const Reason bare{"too_many_pins", "Too many pins.", {}, {}, {"Batik Garum", "3"}};
+    CHECK(sentence(bare, Language::id) == "Too many pins.");
+    CHECK(sentence({"pins_do_not_fit", "", {}, {}, {}}, Language::en).starts_with("Every way to give the pinned"));
 }
 
 TEST_CASE("write_schedule: integers above 2^53 are strings and come back exactly", "[io]") {

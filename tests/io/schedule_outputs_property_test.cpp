@@ -53,7 +53,6 @@ EventDraft invented(std::uint64_t seed) {
                                         .seed = seed});
     draft.utc_offset_minutes = static_cast<std::int32_t>(random.between(-840, 840));
     draft.title = hostile_text(random, true);
-    draft.uid_domain = hostile_text(random, true);
     for (Company& company : draft.companies) {
         company.name = hostile_text(random, false) + '.' + company.id; // names are unique
     }

@@ -70,6 +70,34 @@ TEST_CASE("timetable: an infeasible event shows its reasons and no table", "[io]
     CHECK(page.find("No schedule exists:\n- Batik Garum is pinned to two meetings in one slot.\n") !=
           std::string::npos);
     CHECK(page.find("08:30") == std::string::npos);
+
+    SECTION("in the reader's language, where the reason is one of ours") {
+        schedule.reasons = {{"pins_collide", "", {}, {}, {"Batik Garum", "s1"}}};
+        CHECK(io::timetable(event, schedule, {.language = Language::id})
+                  .find("- Batik Garum punya dua pertemuan yang ditetapkan pada slot s1; pindahkan") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("timetable: the same day in Indonesian", "[io]") {
+    const Event event = small_fair();
+    CHECK(io::timetable(event, small_schedule(event), {.language = Language::id}) == R"(Small Fair
+Senin, 15 November 2021
+
+  meja  penjual            pembeli           poin
+
+08:30-08:50
+  t1    Gula Kelapa Wates  Toko Oleh-oleh   9'100
+
+08:50-09:10
+  t2    Batik Garum        Butik Surabaya   8'250*
+
+2 pertemuan di 2 meja dalam 2 slot, 50.0 % tempat terpakai. * ditetapkan oleh penyelenggara.
+Setiap penjual punya 1 pertemuan.
+Setiap pembeli punya 1 pertemuan.
+Jadwal ini bernilai 17'350 poin, dan terbukti tidak ada jadwal untuk acara ini yang bernilai lebih.
+Mendahulukan pasangan terbaik menghasilkan 17'000: jadwal ini bernilai 350 poin (2.0 %) lebih.
+)");
 }
 
 TEST_CASE("timetable: no line is wider than the terminal, and the order of the meetings does not matter", "[io]") {

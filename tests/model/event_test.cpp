@@ -118,6 +118,42 @@ TEST_CASE("EventBuilder: slots follow each other", "[event]") {
     CHECK(has(faults_of(builder), "/slots/2/start", "slots_overlap"));
 }
 
+TEST_CASE("EventBuilder: times lie in the years that files can write, 0 to 9999", "[event]") {
+    using namespace std::chrono;
+    const auto faults_on = [](local_days day) {
+        EventBuilder builder;
+        builder.slot({.start = LocalTime{day + 23h}, .end = LocalTime{day + 24h}});
+        return faults_of(builder);
+    };
+    CHECK(faults_on(local_days{year{9999} / 12 / 30}).empty());
+    CHECK(faults_on(local_days{year{0} / 1 / 1}).empty());
+    CHECK(has(faults_on(local_days{year{9999} / 12 / 31}), "/slots/0/end", "bad_time")); // midnight is the next year
+    CHECK(faults_on(local_days{year{9999} / 12 / 31}).size() == 1);
+    CHECK(has(faults_on(local_days{year{-1} / 12 / 31}), "/slots/0/start", "bad_time"));
+    CHECK(faults_on(local_days{year{20'000} / 1 / 1}).size() == 2);
+}
+
+TEST_CASE("EventBuilder: a domain is a domain and a moment a moment, or neither is given", "[event]") {
+    const auto faults_with = [](const std::string& domain, const std::string& moment) {
+        EventBuilder builder = two_companies();
+        builder.draft().uid_domain = domain;
+        builder.draft().issued_at = moment;
+        return faults_of(builder);
+    };
+    CHECK(faults_with("", "").empty());
+    CHECK(faults_with("Temu-Bisnis.2021.example", "2021-11-08T09:00:00+07:00").empty());
+    for (const std::string& wrong : {std::string("a b"), std::string(".example"), std::string("fair..example"),
+                                     std::string("fair-.example"), std::string("-fair"), std::string("fair."),
+                                     std::string("fair@example"), std::string("a\r\nX:y"), std::string(201, 'x')}) {
+        INFO(wrong);
+        CHECK(has(faults_with(wrong, ""), "/uid_domain", "bad_domain"));
+    }
+    for (const auto* wrong : {"yesterday", "2021-11-08T09:00:60Z", "2021-11-08T09:00", "2021-02-29T09:00:00Z"}) {
+        INFO(wrong);
+        CHECK(has(faults_with("", wrong), "/issued_at", "bad_time"));
+    }
+}
+
 TEST_CASE("EventBuilder: units that do not convert are faults", "[event]") {
     EventBuilder builder = two_companies();
     Offer& offer = builder.draft().companies[0].offers[0];

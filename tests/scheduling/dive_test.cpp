@@ -16,8 +16,9 @@ detail::TightBound bound_of(const Desk& desk) {
 
 detail::Agenda dived(const Desk& desk, const detail::TightBound& tight, detail::Work work) {
     detail::Agenda agenda = desk.only_pins();
-    detail::dive(desk.event(), desk.candidates, agenda, SlotSet(desk.event().slots().size(), true), tight.prices,
-                 {.relaxed = &tight.day}, work);
+    Random random(1);
+    detail::dive(desk.event(), desk.candidates, agenda, SlotSet(desk.event().slots().size(), true), tight.best,
+                 {.relaxed = &tight.day}, random, work);
     return agenda;
 }
 
@@ -45,7 +46,8 @@ TEST_CASE("dive: it touches no slot but the open ones", "[dive]") {
         open.insert(0);
         detail::Agenda agenda = desk.only_pins();
         detail::Work work(10'000);
-        detail::dive(desk.event(), desk.candidates, agenda, open, tight.prices, {}, work);
+        Random random(1);
+        detail::dive(desk.event(), desk.candidates, agenda, open, tight.best, {}, random, work);
         require_kept(desk, agenda);
         const detail::Agenda before = desk.only_pins();
         for (std::size_t i = 0; i < desk.candidates.pairs.size(); ++i) {

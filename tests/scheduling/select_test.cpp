@@ -6,11 +6,13 @@ using namespace stages;
 
 namespace {
 
-/// The bound that the selection's prices prove by themselves: q for each of a company's meetings, k for each place.
+/// The bound that the selection's prices prove by themselves: q for each of a company's meetings, u for its presence in
+/// a slot, k for each place.
 Value priced(const Desk& desk, const detail::Selection& selection) {
     Value bound = 0;
     std::vector<Value> q(desk.event().companies().size(), 0);
     std::vector<Value> k(desk.event().slots().size(), 0);
+    std::vector<std::vector<Value>> u(q.size(), k);
     for (const AttendeePrice& price : selection.prices.q) {
         q[price.attendee.index()] = price.price;
         bound += price.price * desk.event().most_meetings(price.attendee);
@@ -19,13 +21,18 @@ Value priced(const Desk& desk, const detail::Selection& selection) {
         k[price.slot.index()] = price.price;
         bound += price.price * static_cast<Value>(desk.event().tables_in(price.slot).size());
     }
+    for (const AttendeeSlotPrice& price : selection.prices.u) {
+        u[price.attendee.index()][price.slot.index()] = price.price;
+        bound += price.price;
+    }
     auto pinned = desk.candidates.pinned.begin();
     for (std::size_t i = 0; i < desk.candidates.pairs.size(); ++i) {
         const ScoredPair& pair = desk.candidates.pairs[i];
         const bool must = pinned != desk.candidates.pinned.end() && pinned->candidate == i;
         std::optional<Value> best = must ? std::nullopt : std::optional<Value>(0);
         (desk.event().open_slots(pair.seller) & desk.event().open_slots(pair.buyer)).for_each([&](std::size_t slot) {
-            const Value gain = pair.points - q[pair.seller.index()] - q[pair.buyer.index()] - k[slot];
+            const Value gain = pair.points - q[pair.seller.index()] - q[pair.buyer.index()] - k[slot] -
+                               u[pair.seller.index()][slot] - u[pair.buyer.index()][slot];
             best = std::max(best.value_or(gain), gain);
         });
         bound += *best;

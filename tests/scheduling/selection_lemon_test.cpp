@@ -5,6 +5,7 @@
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/verify/verify.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <set>
 
@@ -12,13 +13,33 @@ using namespace jumpa;
 
 namespace {
 
+/// What the slots have room for: in each, its tables or the people of either side who could meet anybody at all.
+int day_cap(const Event& event, const Affinity& affinity) {
+    std::set<CompanyId> wanted;
+    for (const ScoredPair& pair : affinity.pairs()) {
+        if (event.open_slots(pair.seller).meets(event.open_slots(pair.buyer))) {
+            wanted.insert({pair.seller, pair.buyer});
+        }
+    }
+    int cap = 0;
+    for (std::size_t s = 0; s < event.slots().size(); ++s) {
+        int sellers = 0;
+        int buyers = 0;
+        for (const CompanyId company : wanted) {
+            (event.sells(company) ? sellers : buyers) += event.open_slots(company).contains(s) ? 1 : 0;
+        }
+        cap += std::min({sellers, buyers, static_cast<int>(event.tables_in(SlotId{s}).size())});
+    }
+    return cap;
+}
+
 /// Who could meet whom when slots are left aside, built from the event alone.
 peers::LemonProblem relaxation_of(const support::SmallEvent& small) {
     const Event& event = small.event;
     peers::LemonProblem problem;
     problem.rows = static_cast<int>(event.sellers().size());
     problem.cols = static_cast<int>(event.buyers().size());
-    problem.total = static_cast<int>(event.table_slots());
+    problem.total = day_cap(event, small.affinity);
     for (const CompanyId seller : event.sellers()) {
         problem.row_capacity.push_back(event.most_meetings(seller));
     }

@@ -88,6 +88,7 @@ TEST_CASE("verify: weaker prices prove a gap", "[verify]") {
     const Verdict verdict = judge(schedule);
     CHECK(verdict.kind == Verdict::Kind::feasible);
     CHECK(to_string(verdict) == "valid: 15 points, bound 16, proved within 1 points (6.25 %)");
+    CHECK(to_string(verdict, Language::id) == "sah: 15 poin, batas 16, terbukti kurang paling banyak 1 poin (6.25 %)");
 }
 
 TEST_CASE("verify: prices over a scale are rounded down", "[verify]") {

@@ -26,7 +26,8 @@ JUMPA_INLINE std::string to_string(const Fault& fault, Language language) {
 JUMPA_INLINE std::string to_string(const Faults& faults, Language language) {
     std::string lines;
     for (const Fault& fault : faults) {
-        lines += (lines.empty() ? "" : "\n") + to_string(fault, language);
+        lines += lines.empty() ? "" : "\n";
+        lines += to_string(fault, language);
     }
     return lines;
 }

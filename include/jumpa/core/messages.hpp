@@ -28,12 +28,19 @@ namespace messages {
 /// The message of that key, or nothing.
 [[nodiscard]] JUMPA_INLINE const Message* find(std::string_view key);
 
-/// The term of that key in that language; where there is none, the key.
+/// The term or answer of that key in that language; where there is none, the key.
 [[nodiscard]] JUMPA_INLINE std::string_view term(std::string_view key, Language language);
 
 /// `text` with the arguments in the places of their placeholders.
 [[nodiscard]] JUMPA_INLINE std::string filled(std::string_view text, const std::vector<std::string>& arguments,
                                               Language language);
+
+/// The answer of that key with its arguments in their places.
+[[nodiscard]] JUMPA_INLINE std::string answer(std::string_view key, const std::vector<std::string>& arguments,
+                                              Language language);
+
+/// True where the text asks for no argument beyond the first `number`.
+[[nodiscard]] JUMPA_INLINE bool suffice(std::size_t number, std::string_view text);
 
 } // namespace messages
 

@@ -2,6 +2,7 @@
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/messages/ahp.hpp>
+#include <jumpa/core/messages/answers.hpp>
 #include <jumpa/core/messages/companies.hpp>
 #include <jumpa/core/messages/csv.hpp>
 #include <jumpa/core/messages/ending.hpp>
@@ -11,6 +12,7 @@
 #include <jumpa/core/messages/not_yet.hpp>
 #include <jumpa/core/messages/program.hpp>
 #include <jumpa/core/messages/reader.hpp>
+#include <jumpa/core/messages/reasons.hpp>
 #include <jumpa/core/messages/schedule.hpp>
 #include <jumpa/core/messages/terms.hpp>
 #include <jumpa/core/messages/values.hpp>
@@ -41,6 +43,7 @@ inline std::vector<const Message*> joined() {
     join(schedule);
     join(csv);
     join(verdict);
+    join(reasons);
     join(host);
     join(graph);
     join(ahp);
@@ -84,12 +87,13 @@ JUMPA_INLINE const Message* find(std::string_view key) {
 }
 
 JUMPA_INLINE std::string_view term(std::string_view key, Language language) {
-    const auto place =
-        std::find_if(std::begin(terms), std::end(terms), [&](const Term& term) { return term.key == key; });
-    if (place == std::end(terms)) {
-        return key;
+    for (const std::span<const Term> piece : {std::span<const Term>(terms), std::span<const Term>(answers)}) {
+        const auto place = std::find_if(piece.begin(), piece.end(), [&](const Term& term) { return term.key == key; });
+        if (place != piece.end()) {
+            return language == Language::id ? place->id : place->en;
+        }
     }
-    return language == Language::id ? place->id : place->en;
+    return key;
 }
 
 JUMPA_INLINE std::string filled(std::string_view text, const std::vector<std::string>& arguments, Language language) {
@@ -105,6 +109,20 @@ JUMPA_INLINE std::string filled(std::string_view text, const std::vector<std::st
         i += place.length;
     }
     return result;
+}
+
+JUMPA_INLINE std::string answer(std::string_view key, const std::vector<std::string>& arguments, Language language) {
+    return filled(term(key, language), arguments, language);
+}
+
+JUMPA_INLINE bool suffice(std::size_t number, std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const detail::Placeholder place = detail::placeholder(text.substr(i));
+        if (place.length > 0 && place.argument >= number) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace messages

@@ -66,6 +66,16 @@ public:
         }
     }
 
+    /// Calls visit(i) for every member of all three, ascending. Requires equal sizes.
+    template <class Visit>
+    friend void for_each_common(const SlotSet& a, const SlotSet& b, const SlotSet& c, Visit&& visit) {
+        for (std::size_t w = 0; w < a.words_.size(); ++w) {
+            for (std::uint64_t rest = a.words_[w] & b.words_[w] & c.words_[w]; rest != 0; rest &= rest - 1) {
+                visit(w * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
+            }
+        }
+    }
+
     friend bool operator==(const SlotSet&, const SlotSet&) = default;
 
 private:

@@ -65,7 +65,7 @@ namespace detail {
 /// The time of day, "08:30".
 [[nodiscard]] inline std::string clock_time(std::chrono::local_time<std::chrono::minutes> time) {
     const auto minutes = (time - std::chrono::floor<std::chrono::days>(time)).count();
-    const auto two_digits = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    const auto two_digits = [](std::int64_t n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
     return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
 }
 

@@ -17,9 +17,11 @@ inline constexpr Points points_not_said = -1;
 /// Writes a schedule as `jumpa-schedule/1`: ids as strings, one meeting and one price a line.
 ///
 /// Requires    a schedule of this event
-/// Ensures     the same schedule gives the same bytes, and `read_schedule` gives it back
+/// Ensures     the same schedule gives the same bytes, and `read_schedule` gives it back; sentences for people are in
+///             `language`
 /// Complexity  O(size of the schedule)
-[[nodiscard]] std::string write_schedule(const Event& event, const Schedule& schedule);
+[[nodiscard]] std::string write_schedule(const Event& event, const Schedule& schedule,
+                                         Language language = Language::en);
 
 /// Reads a `jumpa-schedule/1` of this event, written by us or by another program.
 ///

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/diagnostics.hpp>
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
 
@@ -12,6 +13,7 @@ namespace jumpa::io {
 /// How a timetable is laid out.
 struct TimetableOptions {
     std::size_t width = 100; ///< columns of the terminal; at least 60 are used
+    Language language = Language::en;
 };
 
 /// The day on one page for the organiser: slot by slot who sits at which table, then what the plan is worth.

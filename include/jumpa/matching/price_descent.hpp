@@ -1,6 +1,9 @@
 #pragma once
 
 #include <jumpa/core/config.hpp>
+#include <jumpa/matching/descent/block_layout.hpp>
+#include <jumpa/matching/descent/price_rows.hpp>
+#include <jumpa/matching/descent/shares.hpp>
 #include <jumpa/matching/time_indexed.hpp>
 
 #include <cstddef>
@@ -9,90 +12,83 @@
 
 namespace jumpa::matching {
 
-namespace detail {
+/// How far prices move for what shares move; a descent on a similar problem may start with another's.
+struct DescentWeight {
+    static constexpr std::int64_t unit = 1 << 20;
+    std::int64_t value = unit / 10; ///< over unit
+};
 
-/// Sums of squares; 64 bits would not hold them.
-__extension__ using Square = unsigned __int128;
-
-} // namespace detail
-
-/// Lowers the dual bound of a time-indexed problem by a first-order method on its linear relaxation, in fixed point.
+/// Lowers the dual bound of a time-indexed problem by a first-order method on its linear relaxation.
 ///
 /// Problem     min over prices of dual_bound, together with a fractional solution that complements them
 /// Requires    the problem outlives this object
-/// Ensures     after any number of steps `best_bound` is proved by `best_prices`; integers only, so the same steps give
-///             the same bytes under every compiler and flag
-/// Complexity  O(entries) a step; 16 bytes an entry and a vertex-slot
+/// Ensures     after any number of steps `best_bound` is proved by `best_prices`; the same steps give the same bytes
+///             under every compiler and flag
+/// Complexity  O(entries + vertices * slots) a step; about 12 bytes a lane of four entries and 28 a vertex-slot
 /// Source      reflected Halpern iteration of the primal-dual hybrid gradient method with restarts, [Lu2024], the sum
 ///             of a pair's entries handled by projection, [Michelot1986]
 class PriceDescent {
 public:
-    static constexpr std::int32_t one = 1 << 24; ///< a whole pair in an entry of the fractional solution
+    static constexpr std::int32_t one = Shares::one; ///< a whole pair in an entry of the fractional solution
+    static constexpr std::int64_t unit = DescentWeight::unit;
 
     /// Starts from nothing: no prices, no shares.
     JUMPA_INLINE explicit PriceDescent(const TimeIndexedProblem& problem);
+    PriceDescent(const PriceDescent&) = delete; // its parts hold references to each other
+    PriceDescent& operator=(const PriceDescent&) = delete;
 
     /// Starts from these prices and this fractional solution, one share an entry.
-    JUMPA_INLINE void start(const TimeIndexedPrices& prices, std::vector<std::int32_t> shares);
+    JUMPA_INLINE void start(const TimeIndexedPrices& prices, const std::vector<std::int32_t>& shares,
+                            DescentWeight weight = {});
 
     /// Takes so many steps and looks at the bound on the way.
     JUMPA_INLINE void run(std::int64_t steps);
 
     /// The least bound seen so far, and the prices that prove it.
     [[nodiscard]] Value best_bound() const { return best_bound_; }
-    [[nodiscard]] const TimeIndexedPrices& best_prices() const { return best_; }
+    [[nodiscard]] TimeIndexedPrices best_prices() const { return best_; }
 
     /// How much of an entry the fractional solution holds, 0 .. one, and the prices that go with it.
-    [[nodiscard]] const std::vector<std::int32_t>& shares() const { return shares_; }
-    [[nodiscard]] const TimeIndexedPrices& prices() const { return projected_; }
+    [[nodiscard]] std::vector<std::int32_t> shares() const { return shares_.projected(); }
+    [[nodiscard]] JUMPA_INLINE TimeIndexedPrices prices() const;
+
+    [[nodiscard]] DescentWeight weight() const { return {weight_}; }
+
+    /// The value of the fractional solution lies within so many millionths of the bound, and it breaks the rows by no
+    /// more than twenty times as many millionths of the pairs.
+    [[nodiscard]] JUMPA_INLINE bool settled(std::int64_t millionths) const;
 
     /// Work of one step, in entries visited.
-    [[nodiscard]] std::int64_t work() const { return static_cast<std::int64_t>(x_.size() + presence_load_.size()); }
+    [[nodiscard]] std::int64_t work() const { return work_; }
 
 private:
-    static constexpr std::int64_t unit = 1 << 20; // of the primal weight and of Halpern's pull
-
-    struct Movement {
-        detail::Square primal = 0; ///< shares in 2^-24
-        detail::Square dual = 0;   ///< prices in 2^-14 points
-    };
-
-    JUMPA_INLINE void step();
-    JUMPA_INLINE void primal_step();
-    JUMPA_INLINE void project(std::size_t pair);
-    JUMPA_INLINE void dual_step();
-    JUMPA_INLINE void price_row(std::int32_t& price, std::int32_t& anchor, std::int32_t& projected, std::int64_t load,
-                                std::int64_t limit, std::int64_t entries);
-    JUMPA_INLINE void restart_if_due();
-    JUMPA_INLINE void balance();
+    JUMPA_INLINE void step(bool measured);
+    JUMPA_INLINE void price_excess();
+    JUMPA_INLINE void restart_if_due(std::uint64_t residual);
     JUMPA_INLINE void restart();
     JUMPA_INLINE void set_weight(std::int64_t weight);
     JUMPA_INLINE void look();
-    [[nodiscard]] JUMPA_INLINE std::uint64_t residual() const;
+    [[nodiscard]] JUMPA_INLINE std::uint64_t residual(Square primal, Square dual) const;
+    [[nodiscard]] JUMPA_INLINE Shares::Pull pull_of(bool projected) const;
+    [[nodiscard]] JUMPA_INLINE Value bound();
 
     const TimeIndexedProblem& problem_;
-    std::vector<std::uint32_t> presence_entries_{}; // entries per vertex and slot
-    std::vector<std::uint32_t> room_entries_{};
-    std::vector<std::uint32_t> most_entries_{};
+    BlockLayout layout_;
+    Shares shares_;
+    PriceRows presence_;
+    PriceRows room_;
+    PriceRows most_;
     std::vector<bool> most_binds_{}; // vertices that could hold more pairs than they may
+    std::vector<Value> room_load_;   // per padded slot, twice the shares held
+    std::int64_t rows_of_entry_ = 3; // in how many rows an entry stands at most
+    std::int64_t work_ = 0;
 
-    std::vector<std::int32_t> x_{};      // the iterate
-    std::vector<std::int32_t> x0_{};     // the anchor
-    std::vector<std::int32_t> shares_{}; // the projected point
-    TimeIndexedPrices y_{};
-    TimeIndexedPrices y0_{};
-    TimeIndexedPrices projected_{};
-    std::vector<std::int64_t> presence_load_{};
-    std::vector<std::int64_t> room_load_{};
-    std::vector<std::int64_t> most_load_{};
-
-    std::int64_t weight_ = 0;    // primal weight in 2^-20
-    std::int64_t step_size_ = 0; // share in 2^-24 per price in 2^-14 points, in 2^-24
+    std::int64_t weight_ = 0; // primal weight in 2^-20
+    float pace_ = 0;          // shares per unit of reduced price
     std::int64_t since_restart_ = 0;
     std::int64_t steps_ = 0;
     std::uint64_t first_residual_ = 0;
     std::uint64_t last_residual_ = 0;
-    Movement moved_{}; // by the last step
 
     TimeIndexedPrices best_{};
     Value best_bound_ = 0;

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <jumpa/matching/price_descent.hpp>
+#include <jumpa/matching/time_indexed.ipp>
 
 #include <algorithm>
-#include <limits>
-#include <span>
-#include <tuple>
-#include <utility>
+#include <cmath>
+#include <numeric>
 
 namespace jumpa::matching {
 
@@ -26,218 +25,246 @@ inline std::uint64_t square_root(Square number) {
     return static_cast<std::uint64_t>(root);
 }
 
-inline std::uint64_t squared(std::int64_t change) {
-    return static_cast<std::uint64_t>(change * change);
-}
-
-inline Square distance(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
-    Square sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        sum += squared(std::int64_t{a[i]} - b[i]);
+/// How many bits after the point a sum of so many reflected shares, four wholes each at most, leaves in 31 bits.
+inline unsigned bits_for(std::int64_t entries) {
+    unsigned bits = 24;
+    while (bits > 0 && ((entries * 4) << bits) >> 31U != 0) {
+        --bits;
     }
-    return sum;
+    return bits;
 }
 
-/// number * factor / 2^shift, rounded to nearest.
-inline std::int64_t scaled(std::int64_t number, std::int64_t factor, unsigned shift) {
-    return (number * factor + (std::int64_t{1} << (shift - 1))) >> shift;
+inline std::vector<std::int32_t> entries_of_vertices(const TimeIndexedProblem& problem, const BlockLayout& layout) {
+    std::vector<std::int32_t> entries(lanes::padded(problem.vertices), 0);
+    for (std::size_t v = 0; v < problem.vertices; ++v) {
+        const auto row = layout.entries_at.begin() + static_cast<std::ptrdiff_t>(v * layout.padded_slots);
+        entries[v] = std::accumulate(row, row + static_cast<std::ptrdiff_t>(layout.padded_slots), 0);
+    }
+    return entries;
+}
+
+/// Vertices that have pairs in more slots than they may hold pairs; for the others the row would say nothing.
+inline std::vector<bool> binding_mosts(const TimeIndexedProblem& problem, const BlockLayout& layout) {
+    std::vector<bool> binds(problem.vertices);
+    for (std::size_t v = 0; v < problem.vertices; ++v) {
+        const auto row = layout.entries_at.begin() + static_cast<std::ptrdiff_t>(v * layout.padded_slots);
+        binds[v] = problem.most[v] < std::count_if(
+                                         row, row + static_cast<std::ptrdiff_t>(layout.padded_slots),
+                                         [](std::int32_t entries) { return entries > 0; });
+    }
+    return binds;
+}
+
+/// Rows for the binding mosts only.
+inline std::vector<std::int32_t> most_entries(const TimeIndexedProblem& problem, const BlockLayout& layout) {
+    std::vector<std::int32_t> entries = entries_of_vertices(problem, layout);
+    const std::vector<bool> binds = binding_mosts(problem, layout);
+    for (std::size_t v = 0; v < problem.vertices; ++v) {
+        entries[v] = binds[v] ? entries[v] : 0;
+    }
+    return entries;
+}
+
+inline PriceRows rows_for(const std::vector<std::int32_t>& entries) {
+    const auto most = entries.empty() ? 0 : *std::max_element(entries.begin(), entries.end());
+    return {entries, bits_for(most)};
 }
 
 } // namespace detail
 
-JUMPA_INLINE PriceDescent::PriceDescent(const TimeIndexedProblem& problem) : problem_(problem) {
-    const std::size_t slots = problem.slots();
-    presence_entries_.assign(problem.vertices * slots, 0);
-    room_entries_.assign(slots, 0);
-    most_entries_.assign(problem.vertices, 0);
-    for (std::size_t p = 0; p < problem.pairs.size(); ++p) {
-        for (std::size_t e = problem.first_entry[p]; e < problem.first_entry[p + 1]; ++e) {
-            for (const Index vertex : {problem.pairs[p].a, problem.pairs[p].b}) {
-                ++presence_entries_[vertex * slots + problem.slot[e]];
-                ++most_entries_[vertex];
-            }
-            ++room_entries_[problem.slot[e]];
+JUMPA_INLINE PriceDescent::PriceDescent(const TimeIndexedProblem& problem)
+    : problem_(problem), layout_(problem), shares_(problem, layout_), presence_(detail::rows_for(layout_.entries_at)),
+      room_(detail::rows_for(layout_.entries_in)), most_(detail::rows_for(detail::most_entries(problem, layout_))),
+      most_binds_(detail::binding_mosts(problem, layout_)), room_load_(layout_.padded_slots, 0) {
+    rows_of_entry_ = std::find(most_binds_.begin(), most_binds_.end(), true) != most_binds_.end() ? 5 : 3;
+    work_ = static_cast<std::int64_t>(layout_.blocks.size() * lanes::width + layout_.entries_at.size());
+}
+
+JUMPA_INLINE void PriceDescent::start(const TimeIndexedPrices& prices, const std::vector<std::int32_t>& shares,
+                                      DescentWeight weight) {
+    for (std::size_t v = 0; v < problem_.vertices; ++v) {
+        for (std::size_t t = 0; t < problem_.slots(); ++t) {
+            presence_.start(v * layout_.padded_slots + t, prices.presence[v * problem_.slots() + t]);
         }
+        most_.start(v, prices.most[v]);
     }
-    for (std::size_t v = 0; v < problem.vertices; ++v) {
-        const auto first = presence_entries_.begin() + static_cast<std::ptrdiff_t>(v * slots);
-        const auto open = std::count_if(first, first + static_cast<std::ptrdiff_t>(slots),
-                                        [](std::uint32_t entries) { return entries > 0; });
-        most_binds_.push_back(problem.most[v] < open);
+    for (std::size_t t = 0; t < problem_.slots(); ++t) {
+        room_.start(t, prices.room[t]);
     }
-    x_.assign(problem.entries(), 0);
-    presence_load_.assign(problem.vertices * slots, 0);
-    room_load_.assign(slots, 0);
-    most_load_.assign(problem.vertices, 0);
-}
-
-JUMPA_INLINE void PriceDescent::start(const TimeIndexedPrices& prices, std::vector<std::int32_t> shares) {
-    y_ = prices;
-    for (std::size_t row = 0; row < y_.presence.size(); ++row) {
-        y_.presence[row] = presence_entries_[row] > 0 ? y_.presence[row] : 0;
-    }
-    shares_ = std::move(shares);
-    x_ = shares_;
-    projected_ = y_;
-    best_ = y_;
-    best_bound_ = dual_bound(problem_, best_);
+    shares_.start(shares);
+    best_ = this->prices();
+    best_bound_ = bound();
     steps_ = 0;
-    set_weight(unit / 10);
     restart();
+    set_weight(weight.value);
 }
 
+/// In units of 10'000 points a share moves by its reduced price / (rows * weight), a price by its excess * weight /
+/// entries: then the method converges whatever the weight.
 JUMPA_INLINE void PriceDescent::set_weight(std::int64_t weight) {
     weight_ = std::clamp<std::int64_t>(weight, unit / 1'000, 3 * unit);
-    // In units of 10'000 points the step is 1 / (rows * weight), where an entry stands in at most so many rows: those
-    // of its slot and of its two presences, and two more where a vertex may hold fewer pairs than it could.
-    const bool most_bind = std::find(most_binds_.begin(), most_binds_.end(), true) != most_binds_.end();
-    step_size_ = (std::int64_t{1} << 54U) / ((most_bind ? 5 : 3) * weight_ * 10'000);
-}
-
-JUMPA_INLINE void PriceDescent::restart() {
-    x0_ = x_;
-    y0_ = y_;
-    since_restart_ = 0;
+    constexpr std::int64_t range = std::int64_t{10'000} * TimeIndexedPrices::scale;
+    // shares in 2^-24 per price unit: 2^24 / (rows * weight / 2^20 * range), here times 2^16 and back
+    const std::int64_t pace = (std::int64_t{one} << 36U) / (rows_of_entry_ * weight_) * (1 << 6) / range;
+    pace_ = static_cast<float>(pace) * std::ldexp(1.0F, -22);
+    const std::int64_t factor = weight_ * range / unit;
+    presence_.set_pace(factor);
+    room_.set_pace(factor);
+    most_.set_pace(factor);
 }
 
 JUMPA_INLINE void PriceDescent::run(std::int64_t steps) {
     for (std::int64_t i = 1; i <= steps; ++i) {
-        step();
-        if (i % 40 == 0 || i == steps) {
+        const bool looks = i % 40 == 0 || i == steps;
+        step(looks || since_restart_ == 0 || since_restart_ % 4 == 3);
+        if (looks) {
             look();
         }
     }
 }
 
 JUMPA_INLINE void PriceDescent::look() {
-    if (const Value bound = dual_bound(problem_, projected_); bound < best_bound_) {
-        best_bound_ = bound;
-        best_ = projected_;
+    if (const Value now = bound(); now < best_bound_) {
+        best_bound_ = now;
+        best_ = prices();
     }
 }
 
-JUMPA_INLINE void PriceDescent::step() {
-    moved_ = {};
-    primal_step();
-    dual_step();
-    ++since_restart_;
-    ++steps_;
-    restart_if_due();
+JUMPA_INLINE TimeIndexedPrices PriceDescent::prices() const {
+    TimeIndexedPrices prices;
+    for (std::size_t v = 0; v < problem_.vertices; ++v) {
+        const auto row = presence_.projected().begin() + static_cast<std::ptrdiff_t>(v * layout_.padded_slots);
+        prices.presence.insert(prices.presence.end(), row, row + static_cast<std::ptrdiff_t>(problem_.slots()));
+    }
+    const auto front = [](const std::vector<std::int32_t>& rows, std::size_t count) {
+        return std::vector<std::int32_t>(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count));
+    };
+    prices.room = front(room_.projected(), problem_.slots());
+    prices.most = front(most_.projected(), problem_.vertices);
+    return prices;
 }
 
-JUMPA_INLINE void PriceDescent::primal_step() {
-    const std::size_t slots = problem_.slots();
-    constexpr std::int64_t most_share = 64 * std::int64_t{one};
-    const std::int64_t pull = unit / (since_restart_ + 2); // Halpern's anchor
-    std::fill(presence_load_.begin(), presence_load_.end(), 0);
-    std::fill(room_load_.begin(), room_load_.end(), 0);
-    std::fill(most_load_.begin(), most_load_.end(), 0);
+JUMPA_INLINE bool PriceDescent::settled(std::int64_t millionths) const {
+    const std::vector<std::int32_t> shares = shares_.projected();
+    std::vector<Value> held(problem_.vertices * problem_.slots(), -one);
+    std::vector<Value> room(problem_.slots(), 0);
+    std::vector<Value> most(problem_.vertices, 0);
+    Value value = 0; // at most 2^14 * 2^24 a pair
     for (std::size_t p = 0; p < problem_.pairs.size(); ++p) {
         const auto [a, b] = problem_.pairs[p];
-        const std::size_t first = problem_.first_entry[p];
-        const std::size_t last = problem_.first_entry[p + 1];
-        const std::int32_t* a_prices = y_.presence.data() + a * slots;
-        const std::int32_t* b_prices = y_.presence.data() + b * slots;
-        const std::int64_t gain = std::int64_t{problem_.weight[p]} * TimeIndexedPrices::scale - y_.most[a] - y_.most[b];
-        for (std::size_t e = first; e < last; ++e) {
-            const std::uint32_t t = problem_.slot[e];
-            const std::int64_t bonus = std::int64_t{problem_.bonus_of(e)} * TimeIndexedPrices::scale;
-            const std::int64_t reduced = gain + bonus - a_prices[t] - b_prices[t] - y_.room[t];
-            const std::int64_t moved = x_[e] + detail::scaled(reduced, step_size_, 24);
-            shares_[e] = static_cast<std::int32_t>(std::clamp(moved, -most_share, most_share));
+        for (std::size_t e = problem_.first_entry[p]; e < problem_.first_entry[p + 1]; ++e) {
+            const std::size_t t = problem_.slot[e];
+            value += Value{shares[e]} * (problem_.weight[p] + problem_.bonus_of(e)) >> 4U;
+            held[a * problem_.slots() + t] += shares[e];
+            held[b * problem_.slots() + t] += shares[e];
+            room[t] += shares[e];
+            most[a] += shares[e];
+            most[b] += shares[e];
         }
-        project(p);
-        std::int64_t* a_load = presence_load_.data() + a * slots;
-        std::int64_t* b_load = presence_load_.data() + b * slots;
-        std::int64_t whole = 0;
-        for (std::size_t e = first; e < last; ++e) {
-            const std::uint32_t t = problem_.slot[e];
-            const std::int64_t change = std::int64_t{shares_[e]} - x_[e];
-            const std::int64_t reflected = shares_[e] + change;
-            moved_.primal += detail::squared(change);
-            a_load[t] += reflected;
-            b_load[t] += reflected;
-            room_load_[t] += reflected;
-            whole += reflected;
-            x_[e] = static_cast<std::int32_t>(reflected + detail::scaled(x0_[e] - reflected, pull, 20));
-        }
-        most_load_[a] += whole;
-        most_load_[b] += whole;
     }
+    Value broken = 0;
+    for (const Value over : held) {
+        broken += std::max<Value>(0, over);
+    }
+    for (std::size_t t = 0; t < room.size(); ++t) {
+        broken += std::max<Value>(0, room[t] - Value{problem_.room[t]} * one);
+    }
+    for (std::size_t v = 0; v < most.size(); ++v) {
+        broken += std::max<Value>(0, most[v] - Value{problem_.most[v]} * one);
+    }
+    const Value apart = best_bound_ - (value >> 20U);
+    const auto pairs = static_cast<Value>(problem_.pairs.size());
+    return std::max(apart, -apart) * 1'000'000 <= millionths * best_bound_ &&
+           broken / one * 1'000'000 <= millionths * 20 * pairs;
 }
 
-/// The nearest non-negative point with a sum of at most one, or exactly one where the pair has to be held: take the
-/// same off all until it fits, dropping those that reach zero.
-JUMPA_INLINE void PriceDescent::project(std::size_t pair) {
-    const std::span<std::int32_t> row = std::span{shares_}.subspan(
-        problem_.first_entry[pair], problem_.first_entry[pair + 1] - problem_.first_entry[pair]);
-    const auto above = [&](std::int64_t off) {
-        std::pair<std::int64_t, std::int64_t> sum_and_count{0, 0};
-        for (const std::int32_t share : row) {
-            sum_and_count.first += share > off ? share : 0;
-            sum_and_count.second += share > off ? 1 : 0;
-        }
-        return sum_and_count;
+JUMPA_INLINE Shares::Pull PriceDescent::pull_of(bool projected) const {
+    const auto rows = [&](const PriceRows& of) { return (projected ? of.projected() : of.price()).data(); };
+    const float anchor = std::ldexp(static_cast<float>(unit / (since_restart_ + 2)), -20); // Halpern's
+    return {rows(presence_), rows(room_), rows(most_), pace_, anchor};
+}
+
+/// What `dual_bound` says of the projected prices.
+JUMPA_INLINE Value PriceDescent::bound() {
+    Value total = shares_.look(pull_of(true));
+    for (const std::int32_t price : presence_.projected()) {
+        total += price;
+    }
+    for (std::size_t t = 0; t < problem_.slots(); ++t) {
+        total += Value{room_.projected()[t]} * problem_.room[t];
+    }
+    for (std::size_t v = 0; v < problem_.vertices; ++v) {
+        total += Value{most_.projected()[v]} * problem_.most[v];
+    }
+    return detail::floor_points(total);
+}
+
+JUMPA_INLINE void PriceDescent::step(bool measured) {
+    const Shares::Pull pull = pull_of(false);
+    std::vector<std::int32_t>& load = presence_.excess();
+    std::fill(load.begin(), load.end(), 0);
+    const unsigned shift = 24 - presence_.excess_bits();
+    Square primal = 0;
+    if (measured) {
+        primal = shares_.measured_step(pull, load.data(), shift);
+    } else {
+        shares_.step(pull, load.data(), shift);
+    }
+    price_excess();
+    ++since_restart_;
+    ++steps_;
+    if (!measured) {
+        presence_.step(pull.anchor);
+        room_.step(pull.anchor);
+        most_.step(pull.anchor);
+        return;
+    }
+    const Square dual =
+        presence_.measured_step(pull.anchor) + room_.measured_step(pull.anchor) + most_.measured_step(pull.anchor);
+    restart_if_due(residual(primal, dual));
+}
+
+/// Rooms and mosts hold what the presences of their slot or vertex hold together; a pair stands in two presences.
+JUMPA_INLINE void PriceDescent::price_excess() {
+    const std::size_t slots = layout_.padded_slots;
+    const unsigned bits = presence_.excess_bits();
+    std::vector<std::int32_t>& load = presence_.excess();
+    const auto excess = [&](Value held, Value limit, unsigned to_bits) {
+        constexpr Value most = std::int64_t{1} << 30U;
+        const Value over = held - (limit << bits);
+        const Value scaled = to_bits < bits ? over >> (bits - to_bits) : over << (to_bits - bits);
+        return static_cast<std::int32_t>(std::clamp(scaled, -most, most));
     };
-    std::int64_t off = problem_.must_hold(pair) ? std::numeric_limits<std::int32_t>::min() : 0;
-    auto [sum, count] = above(off);
-    if (problem_.must_hold(pair) || sum > one) {
-        for (std::int64_t next = (sum - one) / count; next > off; next = (sum - one) / count) {
-            off = next;
-            std::tie(sum, count) = above(off);
+    std::fill(room_load_.begin(), room_load_.end(), 0);
+    for (std::size_t v = 0; v < problem_.vertices; ++v) {
+        const std::int32_t* row = load.data() + v * slots;
+        for (std::size_t t = 0; t < slots; ++t) {
+            room_load_[t] += row[t];
         }
-    }
-    for (std::int32_t& share : row) {
-        share = static_cast<std::int32_t>(std::max<std::int64_t>(0, share - off));
-    }
-}
-
-JUMPA_INLINE void PriceDescent::price_row(std::int32_t& price, std::int32_t& anchor, std::int32_t& projected,
-                                          std::int64_t load, std::int64_t limit, std::int64_t entries) {
-    __extension__ using Wide = __int128;
-    constexpr std::int64_t most_price = std::int64_t{1} << 28U;
-    const std::int64_t pull = unit / (since_restart_ + 2);
-    // In units of 10'000 points the step is weight / entries.
-    const Wide by = static_cast<Wide>(load - limit * one) * weight_ * 10'000 / entries;
-    const std::int64_t moved = price + static_cast<std::int64_t>(by >> 30U);
-    projected = static_cast<std::int32_t>(std::clamp<std::int64_t>(moved, 0, most_price));
-    const std::int64_t change = std::int64_t{projected} - price;
-    moved_.dual += detail::squared(change);
-    const std::int64_t reflected = projected + change;
-    price = static_cast<std::int32_t>(reflected + detail::scaled(anchor - reflected, pull, 20));
-}
-
-JUMPA_INLINE void PriceDescent::dual_step() {
-    for (std::size_t row = 0; row < y_.presence.size(); ++row) {
-        if (presence_entries_[row] > 0) {
-            price_row(y_.presence[row], y0_.presence[row], projected_.presence[row], presence_load_[row], 1,
-                      presence_entries_[row]);
+        if (most_binds_[v]) {
+            const Value held = std::accumulate(row, row + slots, Value{0});
+            most_.excess()[v] = excess(held, problem_.most[v], most_.excess_bits());
         }
     }
     for (std::size_t t = 0; t < problem_.slots(); ++t) {
-        if (room_entries_[t] > 0) {
-            price_row(y_.room[t], y0_.room[t], projected_.room[t], room_load_[t], problem_.room[t], room_entries_[t]);
-        }
+        room_.excess()[t] = excess(room_load_[t] / 2, problem_.room[t], room_.excess_bits());
     }
-    for (std::size_t v = 0; v < problem_.vertices; ++v) {
-        if (most_binds_[v] && most_entries_[v] > 0) {
-            price_row(y_.most[v], y0_.most[v], projected_.most[v], most_load_[v], problem_.most[v], most_entries_[v]);
-        }
+    for (std::int32_t& held : load) {
+        held -= 1 << bits;
     }
 }
 
-/// The length of the last step, in the norm in which it shrinks: weight * primal + dual / weight, shares and 10'000s of
-/// points in their own units.
-JUMPA_INLINE std::uint64_t PriceDescent::residual() const {
-    const auto weight = static_cast<detail::Square>(weight_);
-    const detail::Square primal = moved_.primal * weight >> 20U;
+/// The length of the last step, in the norm in which it shrinks: rows * weight * shares^2 + entries * prices^2 /
+/// weight, prices in 10'000s of points.
+JUMPA_INLINE std::uint64_t PriceDescent::residual(Square primal, Square dual) const {
+    const auto weight = static_cast<Square>(weight_);
+    const Square shares = primal * static_cast<Square>(rows_of_entry_) * weight >> 20U;
     // (2^-14 points / 10'000)^2 in shares of 2^-24: times 2^20 / 10^8
-    const detail::Square dual = (moved_.dual << 40U) / 100'000'000U / weight;
-    return detail::square_root(primal + dual);
+    const Square prices = (dual << 40U) / 100'000'000U / weight;
+    return detail::square_root(shares + prices);
 }
 
-JUMPA_INLINE void PriceDescent::restart_if_due() {
-    const std::uint64_t now = residual();
+JUMPA_INLINE void PriceDescent::restart_if_due(std::uint64_t now) {
     if (since_restart_ == 1) {
         first_residual_ = now;
         last_residual_ = now;
@@ -248,24 +275,23 @@ JUMPA_INLINE void PriceDescent::restart_if_due() {
     const bool too_long = since_restart_ * 25 > steps_ * 9 && since_restart_ > 20;
     last_residual_ = now;
     if (enough || rising || too_long) {
-        balance();
         restart();
     }
 }
 
-/// Sets the weight so that both sides move alike: sqrt(weight * |dy| / |dx|) since the last restart.
-JUMPA_INLINE void PriceDescent::balance() {
-    const detail::Square x_moved = detail::square_root(detail::distance(x_, x0_));
-    const detail::Square y_moved =
-        detail::square_root(detail::distance(y_.presence, y0_.presence) + detail::distance(y_.room, y0_.room) +
-                            detail::distance(y_.most, y0_.most));
-    if (x_moved == 0 || y_moved == 0) {
+/// Anchors anew, and sets the weight so that both sides move alike: halfway, in logarithms, to what the way since the
+/// last restart asks for.
+JUMPA_INLINE void PriceDescent::restart() {
+    const Square shares = detail::square_root(shares_.new_anchor() * static_cast<Square>(rows_of_entry_));
+    const Square prices = detail::square_root(presence_.new_anchor() + room_.new_anchor() + most_.new_anchor());
+    since_restart_ = 0;
+    if (shares == 0 || prices == 0) {
         return;
     }
-    // |dy| in 10'000 points: 1 / (2^14 * 10^4) against 1 / 2^24; the ratio in 2^-20
-    const detail::Square ratio = std::min<detail::Square>((y_moved << 30U) / 10'000U / x_moved, 64 * unit);
-    const auto wanted = static_cast<std::int64_t>(detail::square_root(ratio * static_cast<detail::Square>(weight_)));
-    set_weight(std::clamp(wanted, weight_ / 4, weight_ * 4));
+    // prices in 10'000 points: 1 / (2^14 * 10^4) against shares in 1 / 2^24; the ratio in 2^-20
+    const Square ratio = std::min<Square>((prices << 30U) / 10'000U / shares, 64 * unit);
+    const std::int64_t wanted = std::clamp(static_cast<std::int64_t>(ratio), weight_ / 4, weight_ * 4);
+    set_weight(static_cast<std::int64_t>(detail::square_root(static_cast<Square>(wanted * weight_))));
 }
 
 } // namespace jumpa::matching

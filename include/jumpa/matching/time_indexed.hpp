@@ -17,7 +17,7 @@ namespace jumpa::matching {
 ///             slot holds at most `room` pairs
 /// Shapes      weight: one per pair; first_entry: pairs + 1, ascending; slot: the slots in which a pair may be held,
 ///             ascending within a pair; room: one per slot; most: one per vertex
-/// Requires    0 <= weight <= 2^20; room and most non-negative; pairs of different vertices
+/// Requires    0 <= weight + bonus <= 2^14; room and most non-negative; pairs of different vertices
 struct TimeIndexedProblem {
     std::size_t vertices = 0;
     std::vector<Edge> pairs{};

@@ -7,6 +7,16 @@
 
 namespace jumpa::matching {
 
+namespace detail {
+
+/// Whole points of a sum of prices, rounded down.
+inline Value floor_points(Value prices) {
+    const bool exact = prices % TimeIndexedPrices::scale == 0;
+    return prices / TimeIndexedPrices::scale - (prices < 0 && !exact ? 1 : 0);
+}
+
+} // namespace detail
+
 JUMPA_INLINE Value dual_bound(const TimeIndexedProblem& problem, const TimeIndexedPrices& prices) {
     Value total = 0; // at most 2^31 per entry, row or pair: 64 bits hold billions of them
     for (const std::int32_t price : prices.presence) {
@@ -31,8 +41,7 @@ JUMPA_INLINE Value dual_bound(const TimeIndexedProblem& problem, const TimeIndex
         }
         total += best;
     }
-    const bool exact = total % TimeIndexedPrices::scale == 0;
-    return total / TimeIndexedPrices::scale - (total < 0 && !exact ? 1 : 0);
+    return detail::floor_points(total);
 }
 
 } // namespace jumpa::matching

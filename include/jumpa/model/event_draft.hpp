@@ -33,8 +33,8 @@ struct EventDraft {
     std::string title{};
     std::int64_t revision = 1;
     std::int32_t utc_offset_minutes = 7 * 60; ///< the organiser's clock; western Indonesia where nothing is said
-    std::string uid_domain{};
-    std::string issued_at{};
+    std::string uid_domain{}; ///< for calendar files: "fair.example"
+    std::string issued_at{};  ///< for calendar files: "2021-11-08T09:00:00+07:00" or with "Z"
     BreakRule break_rule = BreakRule::within;
     std::optional<Taxonomy> taxonomy{}; ///< KBLI 2020 where absent
 

@@ -124,13 +124,18 @@ struct Certificate {
 
 /// Why no schedule exists, with the facts that make it so.
 struct Reason {
-    std::string code{};
-    std::string sentence{};
+    std::string code{};     ///< also the key of its message in the catalogue
+    std::string sentence{}; ///< in the language it was made in
     std::vector<CompanyId> companies{};
     std::vector<SlotId> slots{};
+    std::vector<std::string> arguments{}; ///< what the message speaks of
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };
+
+/// What stands in the way and what to do about it, in a language. A reason that the catalogue lacks, or that comes
+/// without the arguments of its message, has only the sentence it was made with.
+[[nodiscard]] JUMPA_INLINE std::string sentence(const Reason& reason, Language language);
 
 /// Fingerprints of what a schedule was made from; empty where it came from elsewhere.
 struct Digests {

@@ -42,6 +42,16 @@ JUMPA_INLINE Level Schedule::points() const {
     return {};
 }
 
+JUMPA_INLINE std::string sentence(const Reason& reason, Language language) {
+    const messages::Message* message = messages::find(reason.code);
+    if (message == nullptr || !messages::suffice(reason.arguments.size(), message->en.what)) {
+        return reason.sentence;
+    }
+    const messages::Wording& words = language == Language::id ? message->id : message->en;
+    return messages::filled(words.what, reason.arguments, language) + "; " +
+           messages::filled(words.cure, reason.arguments, language) + '.';
+}
+
 JUMPA_INLINE std::string describe(const Event& event, const Meeting& meeting) {
     const Slot& slot = event[meeting.slot];
     return clock_time(slot.start) + "-" + clock_time(slot.end) + "  table " + event[meeting.table].id + "  " +

@@ -31,8 +31,8 @@ struct Verdict {
     [[nodiscard]] bool valid() const { return kind != Kind::invalid; }
 };
 
-/// One line: "valid: 17'350 points, proved optimal", or the faults, one a line.
-[[nodiscard]] JUMPA_INLINE std::string to_string(const Verdict& verdict);
+/// One line: "valid: 17'350 points, bound 17'350, proved optimal", or the faults, one a line.
+[[nodiscard]] JUMPA_INLINE std::string to_string(const Verdict& verdict, Language language = Language::en);
 JUMPA_INLINE std::ostream& operator<<(std::ostream& out, const Verdict& verdict);
 
 } // namespace jumpa

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
 #include <jumpa/model/verdict.hpp>
 
@@ -19,23 +20,25 @@ inline std::string percentage(Value gap, Value bound) {
 
 } // namespace detail
 
-JUMPA_INLINE std::string to_string(const Verdict& verdict) {
-    const std::string worth = "valid: " + grouped(verdict.value) + " points";
+JUMPA_INLINE std::string to_string(const Verdict& verdict, Language language) {
+    const std::string worth = grouped(verdict.value);
+    const std::string bound = grouped(verdict.bound.value_or(0));
+    const Value gap = verdict.bound.value_or(verdict.value) - verdict.value;
     switch (verdict.kind) {
     case Verdict::Kind::proved_optimal:
-        return worth + ", bound " + grouped(*verdict.bound) + ", proved optimal";
+        return messages::answer("proved_optimal", {worth, bound}, language);
     case Verdict::Kind::feasible:
-        return worth + ", bound " + grouped(*verdict.bound) + ", proved within " +
-               grouped(*verdict.bound - verdict.value) + " points (" +
-               detail::percentage(*verdict.bound - verdict.value, *verdict.bound) + ")";
+        return messages::answer("proved_within",
+                                {worth, bound, grouped(gap), detail::percentage(gap, verdict.bound.value_or(0))},
+                                language);
     case Verdict::Kind::unproved:
-        return worth + ", unproved";
+        return messages::answer("unproved", {worth}, language);
     case Verdict::Kind::infeasible_proved:
-        return "valid: no schedule keeps the hard rules, and the reason holds";
+        return messages::answer("infeasible_proved", {}, language);
     case Verdict::Kind::invalid:
         break;
     }
-    return "refused:\n" + to_string(verdict.faults);
+    return messages::answer("refused", {}, language) + "\n" + to_string(verdict.faults, language);
 }
 
 JUMPA_INLINE std::ostream& operator<<(std::ostream& out, const Verdict& verdict) {

@@ -63,8 +63,8 @@ inline std::vector<Slot> day_slots(std::int32_t number) {
         const LocalTime start =
             first_day + std::chrono::days{day} + minutes{morning ? 510 : 780} + minutes{20 * (in_day % 9)};
         const std::string session =
-            (morning ? "morning" : "afternoon") + (number > 18 ? " " + std::to_string(day + 1) : "");
-        slots.push_back({"slot" + std::to_string(t + 1), start, start + minutes{20}, session});
+            (morning ? "morning" : "afternoon") + (number > 18 ? std::string(" ") + std::to_string(day + 1) : "");
+        slots.push_back({std::string("slot") + std::to_string(t + 1), start, start + minutes{20}, session});
     }
     return slots;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/written_time.hpp>
 #include <jumpa/model/detail/fault_list.hpp>
 #include <jumpa/model/event_draft.hpp>
 
@@ -18,6 +19,32 @@ inline void check_sizes(const EventDraft& draft, FaultList& faults) {
     }
 }
 
+/// True for "fair.example": labels of letters, digits and inner dashes with single points between them.
+inline bool is_domain(std::string_view text) {
+    const auto inner = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    char before = '.';
+    for (const char c : text) {
+        const bool allowed = inner(c) || (c == '-' && before != '.') || (c == '.' && inner(before));
+        if (!allowed) {
+            return false;
+        }
+        before = c;
+    }
+    return inner(before) && text.size() <= 200;
+}
+
+/// What only calendar files need; both may be left out.
+inline void check_calendar_fields(const EventDraft& draft, FaultList& faults) {
+    if (!draft.uid_domain.empty() && !is_domain(draft.uid_domain)) {
+        faults.add("/uid_domain", "bad_domain", {in_quotes(draft.uid_domain)});
+    }
+    if (!draft.issued_at.empty() && !written::instant(draft.issued_at)) {
+        faults.add("/issued_at", "bad_time.moment", {in_quotes(draft.issued_at)});
+    }
+}
+
 inline void check_head(const EventDraft& draft, FaultList& faults) {
     check_sizes(draft, faults);
     faults.range("/tz", draft.utc_offset_minutes, -14 * 60, 14 * 60, "offset");
@@ -25,8 +52,21 @@ inline void check_head(const EventDraft& draft, FaultList& faults) {
     if (!printable(draft.id) || draft.id.empty()) {
         faults.add("/id", "bad_id.event");
     }
+    check_calendar_fields(draft, faults);
     for (const Taxonomy::Problem& problem : draft.taxonomy->problems()) {
         faults.add("/taxonomy/categories", problem.code, {in_quotes(problem.category)});
+    }
+}
+
+/// Files write a year with four digits.
+inline void check_years(const Slot& slot, const std::string& where, FaultList& faults) {
+    using namespace std::chrono;
+    constexpr LocalTime first{local_days{year{0} / January / 1}};
+    constexpr LocalTime past{local_days{year{10'000} / January / 1}};
+    for (const auto& [field, time] : {std::pair{"/start", slot.start}, std::pair{"/end", slot.end}}) {
+        if (time < first || time >= past) {
+            faults.add(where + field, "bad_time.year");
+        }
     }
 }
 
@@ -34,6 +74,7 @@ inline void check_head(const EventDraft& draft, FaultList& faults) {
 inline void check_slots(const std::vector<Slot>& slots, FaultList& faults) {
     check_ids(slots, "/slots", faults);
     for (std::size_t i = 0; i < slots.size(); ++i) {
+        check_years(slots[i], pointer("/slots", i), faults);
         if (slots[i].end <= slots[i].start) {
             faults.add(pointer("/slots", i) + "/end", "slot_without_time");
         }

@@ -18,10 +18,12 @@ struct DayProblem {
     matching::TimeIndexedProblem problem{};
     std::vector<std::size_t> candidate{}; ///< per pair
 
-    void add(std::size_t at, const ScoredPair& pair, const SlotSet& slots) {
+    void add_slot(std::size_t slot) { problem.slot.push_back(static_cast<std::uint32_t>(slot)); }
+
+    /// Ends the slots of a pair.
+    void add_pair(std::size_t at, const ScoredPair& pair) {
         problem.pairs.push_back({pair.seller.value, pair.buyer.value});
         problem.weight.push_back(pair.points);
-        slots.for_each([&](std::size_t slot) { problem.slot.push_back(static_cast<std::uint32_t>(slot)); });
         problem.first_entry.push_back(problem.slot.size());
         candidate.push_back(at);
     }
@@ -46,7 +48,8 @@ inline DayProblem whole_day(const Event& event, const Candidates& candidates) {
             slots = SlotSet(slots.size());
             slots.insert(pin->slot->index());
         }
-        day.add(i, pair, slots);
+        slots.for_each([&](std::size_t slot) { day.add_slot(slot); });
+        day.add_pair(i, pair);
         day.problem.must.push_back(pinned);
         pin += pinned ? 1 : 0;
     }
@@ -67,9 +70,13 @@ inline DayProblem open_day(const Event& event, const Candidates& candidates, con
     for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
         const ScoredPair& pair = candidates.pairs[i];
         if (pair.points > 0 && !agenda.holds(i) && agenda.has_room(pair.seller) && agenda.has_room(pair.buyer)) {
-            const SlotSet slots = agenda.free_slots(pair.seller) & agenda.free_slots(pair.buyer) & open;
-            if (slots.count() > 0) {
-                day.add(i, pair, slots);
+            for_each_common(agenda.free_slots(pair.seller), agenda.free_slots(pair.buyer), open, [&](std::size_t slot) {
+                if (day.problem.room[slot] > 0) {
+                    day.add_slot(slot);
+                }
+            });
+            if (day.problem.slot.size() > day.problem.first_entry.back()) {
+                day.add_pair(i, pair);
             }
         }
     }

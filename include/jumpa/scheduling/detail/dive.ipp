@@ -1,9 +1,9 @@
 #pragma once
 
 #include <jumpa/matching/b_matching.hpp>
+#include <jumpa/matching/compact_problem.hpp>
 #include <jumpa/matching/price_descent.hpp>
 #include <jumpa/scheduling/detail/day_problem.hpp>
-#include <jumpa/scheduling/detail/descend.hpp>
 #include <jumpa/scheduling/detail/dive.hpp>
 
 #include <algorithm>
@@ -18,34 +18,59 @@ namespace jumpa::detail {
 class Dive {
 public:
     Dive(const Event& event, const Candidates& candidates, Agenda& agenda, SlotSet open,
-         const matching::TimeIndexedPrices& prices, const DiveStyle& style, Work& work)
+         const matching::TimeIndexedPrices& prices, const DiveStyle& style, Random& random, Work& work)
         : event_(event), candidates_(candidates), agenda_(agenda), open_(std::move(open)), prices_(prices),
-          style_(style), work_(work), day_(open_day(event, candidates, agenda, open_)),
-          shares_(day_.problem.entries(), 0) {
-        keep_promising();
+          style_(style), work_(work), rest_(open_day(event, candidates, agenda, open_)),
+          rest_shares_(rest_.problem.entries(), 0) {
+        prefer_the_past(random);
+        if (style.relaxed != nullptr) {
+            start_from(*style.relaxed);
+        }
     }
 
     void run() {
-        while (open_.count() > 1 && !day_.problem.pairs.empty() && !work_.stopped()) {
-            relax();
-            decide(most_decided(), false);
+        std::int64_t steps = style_.first_steps;
+        if (style_.sure && relax(std::exchange(steps, style_.steps))) {
+            hold_sure();
         }
-        if (!day_.problem.pairs.empty() && !work_.stopped()) {
-            decide(most_decided(), true);
+        while (open_.count() > 1 && !work_.stopped() && relax(std::exchange(steps, style_.steps))) {
+            decide(most_decided(), [&](std::size_t pair, std::size_t entry) { return worth(pair, entry); });
+        }
+        if (open_.count() == 1 && !work_.stopped()) {
+            take([](std::size_t, std::size_t) { return true; });
+            decide(most_decided(), [&](std::size_t pair, std::size_t) { return day_.problem.weight[pair]; });
         }
     }
 
 private:
-    /// Where the work is spent, the slots that are left are decided by the prices at hand.
-    void relax() {
-        if (work_.spent()) {
-            return;
+    static constexpr Points fineness = 16; ///< parts of a point in which a slot is decided
+
+    /// Relaxes the promising part of what is open; false where there is none. Where the work is spent, the slots that
+    /// are left are decided by the prices at hand.
+    bool relax(std::int64_t steps) {
+        take_promising();
+        if (day_.problem.pairs.empty()) {
+            return false;
         }
-        matching::PriceDescent descent(day_.problem);
-        descent.start(prices_, shares_);
-        descend(descent, style_.steps, work_);
-        prices_ = descent.prices();
+        if (work_.spent()) {
+            return true;
+        }
+        const matching::CompactProblem compact(day_.problem);
+        matching::PriceDescent descent(compact.problem());
+        descent.start(compact.narrowed(prices_), shares_, weight_);
+        const std::int64_t stride = Work::portion(40, descent.work());
+        for (std::int64_t done = 0; done < steps && !work_.spent() && !(done > 0 && descent.settled(20));
+             done += stride) {
+            descent.run(std::min(stride, steps - done));
+            work_.spend(stride * descent.work());
+        }
+        compact.write_back(descent.best_prices(), prices_);
         shares_ = descent.shares();
+        for (std::size_t e = 0; e < shares_.size(); ++e) {
+            rest_shares_[rest_entry_[e]] = shares_[e];
+        }
+        weight_ = descent.weight();
+        return true;
     }
 
     /// The open slot with the largest sum of squared shares per share: 1 where nothing is fractional.
@@ -66,8 +91,7 @@ private:
         return *best;
     }
 
-    [[nodiscard]] Value gain_in(std::size_t pair, std::size_t entry) const {
-        const matching::TimeIndexedProblem& p = day_.problem;
+    [[nodiscard]] Value gain_in(const matching::TimeIndexedProblem& p, std::size_t pair, std::size_t entry) const {
         const auto [a, b] = p.pairs[pair];
         const std::size_t slot = p.slot[entry];
         return Value{p.weight[pair] + p.bonus_of(entry)} * matching::TimeIndexedPrices::scale - prices_.most[a] -
@@ -75,30 +99,29 @@ private:
                prices_.presence[b * p.slots() + slot];
     }
 
-    [[nodiscard]] Value best_gain(std::size_t pair) const {
+    [[nodiscard]] Value best_gain(const matching::TimeIndexedProblem& p, std::size_t pair) const {
         Value best = std::numeric_limits<Value>::min();
-        for (std::size_t e = day_.problem.first_entry[pair]; e < day_.problem.first_entry[pair + 1]; ++e) {
-            best = std::max(best, gain_in(pair, e));
+        for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
+            best = std::max(best, gain_in(p, pair, e));
         }
         return best;
     }
 
     /// What the slot's presence and table are worth if this pair takes them, a little more where the relaxation puts
-    /// it.
-    [[nodiscard]] Points worth(std::size_t pair, std::size_t entry, bool last) const {
-        if (last) {
-            return day_.problem.weight[pair];
-        }
-        constexpr Value preferred = 30;
+    /// it; in parts of a point.
+    [[nodiscard]] Points worth(std::size_t pair, std::size_t entry) const {
         const Value scale = matching::TimeIndexedPrices::scale;
         const auto [a, b] = day_.problem.pairs[pair];
-        const Value kept = Value{day_.problem.weight[pair]} * scale - std::max<Value>(0, best_gain(pair)) -
-                           prices_.most[a] - prices_.most[b];
-        const Value points = kept / scale + preferred * shares_[entry] / matching::PriceDescent::one;
-        return static_cast<Points>(std::clamp<Value>(points, 0, most_points + preferred));
+        const Value kept = Value{day_.problem.weight[pair] + day_.problem.bonus_of(entry)} * scale -
+                           std::max<Value>(0, best_gain(day_.problem, pair)) - prices_.most[a] - prices_.most[b];
+        const Value worth =
+            kept * fineness / scale + Value{style_.preferred} * fineness * shares_[entry] / matching::PriceDescent::one;
+        return static_cast<Points>(std::clamp<Value>(worth, 0, Value{2} * most_points * fineness));
     }
 
-    void decide(std::size_t slot, bool last) {
+    /// Holds the heaviest matching of a slot, and closes it.
+    template <class Weight>
+    void decide(std::size_t slot, Weight&& weight_of) {
         matching::BipartiteGraph graph{.cols = static_cast<matching::Index>(event_.buyers().size())};
         graph.row_begin.assign(event_.sellers().size() + 1, 0);
         std::vector<Points> weight;
@@ -106,7 +129,7 @@ private:
         const matching::TimeIndexedProblem& p = day_.problem;
         for (std::size_t pair = 0; pair < p.pairs.size(); ++pair) {
             for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
-                const Points points = p.slot[e] == slot ? worth(pair, e, last) : 0;
+                const Points points = p.slot[e] == slot ? weight_of(pair, e) : 0;
                 if (points > 0) {
                     const ScoredPair& scored = candidates_.pairs[day_.candidate[pair]];
                     graph.column.push_back(event_.rank(scored.buyer));
@@ -122,76 +145,119 @@ private:
         const std::vector<std::int32_t> rows(graph.rows(), 1);
         const std::vector<std::int32_t> cols(graph.cols, 1);
         const auto best = matching::max_weight_b_matching({graph, weight, rows, cols, agenda_.tables_left(slot)});
+        work_.spend(static_cast<std::int64_t>(weight.size()) * 40); // about what a matching costs in entries
         for (const matching::EdgeIndex edge : best.edges) {
             agenda_.hold(day_.candidate[pair_of[edge]], static_cast<std::uint32_t>(slot));
         }
         open_.erase(slot);
-        keep([&](std::size_t pair, std::size_t entry) {
-            const ScoredPair& scored = candidates_.pairs[day_.candidate[pair]];
-            return p.slot[entry] != slot && !agenda_.holds(day_.candidate[pair]) && agenda_.has_room(scored.seller) &&
-                   agenda_.has_room(scored.buyer);
-        });
+        keep_possible();
     }
 
-    void start_from(const FractionalDay& relaxed) {
+    /// Holds what the relaxation has decided already.
+    void hold_sure() {
         const matching::TimeIndexedProblem& p = day_.problem;
         for (std::size_t pair = 0; pair < p.pairs.size(); ++pair) {
             for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
-                shares_[e] = relaxed.of(day_.candidate[pair], p.slot[e]);
-            }
-        }
-    }
-
-    /// Leaves out the pairs that lose more than the cut wherever they are held, and gives the bonus of the past.
-    void keep_promising() {
-        if (style_.before != nullptr) {
-            matching::TimeIndexedProblem& p = day_.problem;
-            p.bonus.assign(p.entries(), 0);
-            for (std::size_t pair = 0; pair < p.pairs.size(); ++pair) {
-                for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
-                    const bool held = style_.before->slot_of(day_.candidate[pair]) == p.slot[e];
-                    p.bonus[e] = held ? style_.bonus : 0;
-                    shares_[e] = held ? matching::PriceDescent::one : 0;
+                const bool sure =
+                    std::int64_t{shares_[e]} * 1'000 >= std::int64_t{matching::PriceDescent::one} * *style_.sure;
+                if (sure && is_possible(day_.candidate[pair], p.slot[e])) {
+                    agenda_.hold(day_.candidate[pair], p.slot[e]);
                 }
             }
         }
-        const Value least = -Value{style_.cut} * matching::TimeIndexedPrices::scale;
-        std::vector<bool> promising(day_.problem.pairs.size());
-        for (std::size_t pair = 0; pair < promising.size(); ++pair) {
-            const bool was_held = style_.before != nullptr && style_.before->holds(day_.candidate[pair]);
-            promising[pair] = was_held || best_gain(pair) > least;
-        }
-        keep([&](std::size_t pair, std::size_t) { return promising[pair]; });
+        keep_possible();
     }
 
-    /// Rebuilds the problem from the entries that `wanted` keeps.
+    [[nodiscard]] bool is_possible(std::size_t candidate, std::size_t slot) const {
+        const ScoredPair& scored = candidates_.pairs[candidate];
+        return open_.contains(slot) && !agenda_.holds(candidate) && agenda_.tables_left(slot) > 0 &&
+               agenda_.is_free(scored.seller, slot) && agenda_.is_free(scored.buyer, slot) &&
+               agenda_.has_room(scored.seller) && agenda_.has_room(scored.buyer);
+    }
+
+    void start_from(const FractionalDay& relaxed) {
+        const matching::TimeIndexedProblem& p = rest_.problem;
+        for (std::size_t pair = 0; pair < p.pairs.size(); ++pair) {
+            for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
+                rest_shares_[e] = relaxed.of(rest_.candidate[pair], p.slot[e]);
+            }
+        }
+    }
+
+    /// Starts from where pairs were held before, with a bonus there, and shakes the points a little.
+    void prefer_the_past(Random& random) {
+        if (style_.before == nullptr) {
+            return;
+        }
+        matching::TimeIndexedProblem& p = rest_.problem;
+        p.bonus.assign(p.entries(), 0);
+        for (std::size_t pair = 0; pair < p.pairs.size(); ++pair) {
+            for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
+                const bool held = style_.before->slot_of(rest_.candidate[pair]) == p.slot[e];
+                p.bonus[e] = (held ? style_.bonus : 0) +
+                             (style_.noise > 0 ? static_cast<Points>(random.between(-style_.noise, style_.noise)) : 0);
+                rest_shares_[e] = held ? matching::PriceDescent::one : 0;
+            }
+        }
+    }
+
+    /// Takes out of the rest what can no longer be held.
+    void keep_possible() {
+        std::vector<std::int32_t> shares;
+        rest_ = part_of_rest(
+            [&](std::size_t pair, std::size_t entry) {
+                return is_possible(rest_.candidate[pair], rest_.problem.slot[entry]);
+            },
+            [&](std::size_t entry) { shares.push_back(rest_shares_[entry]); });
+        rest_shares_ = std::move(shares);
+    }
+
+    /// Takes the pairs to plan with: those that do not lose more than the cut wherever they are held.
+    void take_promising() {
+        const Value least = -Value{style_.cut} * matching::TimeIndexedPrices::scale;
+        std::size_t last_pair = rest_.problem.pairs.size();
+        bool promising = false;
+        take([&](std::size_t pair, std::size_t) {
+            promising = pair == last_pair ? promising : best_gain(rest_.problem, pair) > least;
+            last_pair = pair;
+            return promising;
+        });
+    }
+
     template <class Wanted>
-    void keep(Wanted&& wanted) {
-        const matching::TimeIndexedProblem& old = day_.problem;
-        DayProblem next{.problem = {.vertices = old.vertices, .room = old.room}};
+    void take(Wanted&& wanted) {
+        rest_entry_.clear();
+        shares_.clear();
+        day_ = part_of_rest(wanted, [&](std::size_t entry) {
+            rest_entry_.push_back(entry);
+            shares_.push_back(rest_shares_[entry]);
+        });
+    }
+
+    /// The entries of the rest that are wanted, telling each to `kept`.
+    template <class Wanted, class Kept>
+    DayProblem part_of_rest(Wanted&& wanted, Kept&& kept) const {
+        const matching::TimeIndexedProblem& old = rest_.problem;
+        DayProblem next{.problem = {.vertices = old.vertices, .room = std::vector<std::int32_t>(old.slots(), 0)}};
+        open_.for_each([&](std::size_t slot) { next.problem.room[slot] = agenda_.tables_left(slot); });
         for (std::size_t c = 0; c < old.vertices; ++c) {
             next.problem.most.push_back(agenda_.room_of(CompanyId{c}));
         }
-        std::vector<std::int32_t> shares;
         for (std::size_t pair = 0; pair < old.pairs.size(); ++pair) {
             for (std::size_t e = old.first_entry[pair]; e < old.first_entry[pair + 1]; ++e) {
                 if (wanted(pair, e)) {
-                    next.problem.slot.push_back(old.slot[e]);
-                    shares.push_back(shares_[e]);
+                    next.add_slot(old.slot[e]);
+                    kept(e);
                     if (!old.bonus.empty()) {
                         next.problem.bonus.push_back(old.bonus[e]);
                     }
                 }
             }
             if (next.problem.slot.size() > next.problem.first_entry.back()) {
-                next.problem.pairs.push_back(old.pairs[pair]);
-                next.problem.weight.push_back(old.weight[pair]);
-                next.problem.first_entry.push_back(next.problem.slot.size());
-                next.candidate.push_back(day_.candidate[pair]);
+                next.add_pair(rest_.candidate[pair], candidates_.pairs[rest_.candidate[pair]]);
             }
         }
-        day_ = std::move(next);
-        shares_ = std::move(shares);
+        return next;
     }
 
     const Event& event_;
@@ -199,15 +265,19 @@ private:
     Agenda& agenda_;
     SlotSet open_;
     matching::TimeIndexedPrices prices_;
+    matching::DescentWeight weight_{matching::DescentWeight::unit / 20};
     DiveStyle style_;
     Work& work_;
-    DayProblem day_;
-    std::vector<std::int32_t> shares_;
+    DayProblem rest_; ///< what can still be held
+    std::vector<std::int32_t> rest_shares_;
+    DayProblem day_{}; ///< the part of it that is planned with
+    std::vector<std::int32_t> shares_{};
+    std::vector<std::size_t> rest_entry_{}; ///< per entry of the day, its place in the rest
 };
 
 JUMPA_INLINE void dive(const Event& event, const Candidates& candidates, Agenda& agenda, SlotSet open,
-                       const matching::TimeIndexedPrices& prices, const DiveStyle& style, Work& work) {
-    Dive(event, candidates, agenda, std::move(open), prices, style, work).run();
+                       const matching::TimeIndexedPrices& prices, const DiveStyle& style, Random& random, Work& work) {
+    Dive(event, candidates, agenda, std::move(open), prices, style, random, work).run();
 }
 
 } // namespace jumpa::detail

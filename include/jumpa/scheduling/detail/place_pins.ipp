@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/text.hpp>
 #include <jumpa/scheduling/detail/place_pins.hpp>
 
 #include <algorithm>
@@ -7,6 +8,13 @@
 #include <utility>
 
 namespace jumpa::detail {
+
+inline Reason reason(std::string code, std::vector<std::string> arguments = {}, std::vector<CompanyId> companies = {},
+                     std::vector<SlotId> slots = {}) {
+    Reason made{std::move(code), {}, std::move(companies), std::move(slots), std::move(arguments)};
+    made.sentence = sentence(made, Language::en);
+    return made;
+}
 
 /// Contradictions between pins and other hard rules that one sentence can tell.
 class PinContradictions {
@@ -28,28 +36,25 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string pair(const Pin& pin) const {
-        return event_[pin.seller].name + " and " + event_[pin.buyer].name;
+    /// A company as a sentence names it.
+    [[nodiscard]] std::string name(CompanyId id) const {
+        return shortened(event_[id].name.empty() ? event_[id].id : event_[id].name);
     }
 
     void alone(const Pin& pin) {
+        const std::vector<CompanyId> both{pin.seller, pin.buyer};
         if (event_.veto(pin.seller, pin.buyer)) {
-            add("pin_vetoed",
-                pair(pin) + " must meet (a pin) and must not meet (a ban, a \"no thanks\" or an earlier meeting).",
-                {pin.seller, pin.buyer}, {});
+            add("pin_vetoed", {name(pin.seller), name(pin.buyer)}, both, {});
         }
         if (!pin.slot) {
             if (!event_.open_slots(pin.seller).meets(event_.open_slots(pin.buyer))) {
-                add("pin_without_slot", pair(pin) + " must meet but are never there together while a table stands.",
-                    {pin.seller, pin.buyer}, {});
+                add("pin_without_slot", {name(pin.seller), name(pin.buyer)}, both, {});
             }
             return;
         }
-        for (const CompanyId company : {pin.seller, pin.buyer}) {
+        for (const CompanyId company : both) {
             if (!event_.open_slots(company).contains(pin.slot->index())) {
-                add("pin_slot_closed",
-                    pair(pin) + " must meet in slot " + event_[*pin.slot].id + ", but " + event_[company].name +
-                        " is not there then or no table stands.",
+                add("pin_slot_closed", {name(pin.seller), name(pin.buyer), event_[*pin.slot].id, name(company)},
                     {company}, {*pin.slot});
             }
         }
@@ -58,10 +63,7 @@ private:
     void together(CompanyId company, std::int32_t pins) {
         const std::int32_t most = event_.most_meetings(company);
         if (pins > most) {
-            add("too_many_pins",
-                event_[company].name + " has " + std::to_string(pins) + " pinned meetings but can hold only " +
-                    std::to_string(most) + ".",
-                {company}, {});
+            add("too_many_pins", {name(company), std::to_string(pins), std::to_string(most)}, {company}, {});
         }
     }
 
@@ -79,25 +81,26 @@ private:
         std::sort(taken.begin(), taken.end());
         for (std::size_t i = 1; i < taken.size(); ++i) {
             if (taken[i] == taken[i - 1]) {
-                add("pins_collide",
-                    event_[taken[i].second].name + " has two pinned meetings in slot " + event_[taken[i].first].id +
-                        ".",
-                    {taken[i].second}, {taken[i].first});
+                const auto [slot, company] = taken[i];
+                add("pins_collide", {name(company), event_[slot].id}, {company}, {slot});
             }
         }
+        overfull(in_slot);
+    }
+
+    void overfull(const std::vector<std::size_t>& in_slot) {
         for (std::size_t s = 0; s < in_slot.size(); ++s) {
             const std::size_t tables = event_.tables_in(SlotId{s}).size();
             if (in_slot[s] > tables) {
-                add("slot_overfull",
-                    std::to_string(in_slot[s]) + " meetings are pinned to slot " + event_[SlotId{s}].id + ", where " +
-                        std::to_string(tables) + " tables stand.",
-                    {}, {SlotId{s}});
+                add("slot_overfull", {std::to_string(in_slot[s]), event_[SlotId{s}].id, std::to_string(tables)}, {},
+                    {SlotId{s}});
             }
         }
     }
 
-    void add(std::string code, std::string sentence, std::vector<CompanyId> companies, std::vector<SlotId> slots) {
-        reasons_.push_back({std::move(code), std::move(sentence), std::move(companies), std::move(slots)});
+    void add(std::string code, std::vector<std::string> arguments, std::vector<CompanyId> companies,
+             std::vector<SlotId> slots) {
+        reasons_.push_back(reason(std::move(code), std::move(arguments), std::move(companies), std::move(slots)));
     }
 
     const Event& event_;
@@ -192,10 +195,7 @@ JUMPA_INLINE PinPlacement place_pins(const Event& event, std::int64_t tries) {
         placement.found = true;
         placement.slots = std::move(search).slots();
     } else if (answer == false) {
-        placement.reasons.push_back({"pins_do_not_fit",
-                                     "Every way to give the pinned meetings slots was tried; they do not fit together.",
-                                     {},
-                                     {}});
+        placement.reasons.push_back(reason("pins_do_not_fit"));
     }
     return placement;
 }

@@ -1,66 +1,160 @@
 #pragma once
 
 #include <jumpa/core/random.hpp>
+#include <jumpa/scheduling/detail/arms.hpp>
 #include <jumpa/scheduling/detail/dive.hpp>
-#include <jumpa/scheduling/detail/polish.hpp>
+#include <jumpa/scheduling/detail/neighbourhood.hpp>
 #include <jumpa/scheduling/detail/search.hpp>
+#include <jumpa/scheduling/detail/slot_caps.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <numeric>
 #include <utility>
 #include <vector>
 
 namespace jumpa::detail {
 
-/// Takes every unpinned meeting out of the given slots.
-inline void clear_slots(const Candidates& candidates, const SlotSet& slots, Agenda& agenda) {
+/// Takes out every unpinned meeting that `wanted` names.
+template <class Wanted>
+void release_if(const Candidates& candidates, Agenda& agenda, Wanted&& wanted) {
     auto pinned = candidates.pinned.begin();
     for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
         const bool is_pinned = pinned != candidates.pinned.end() && pinned->candidate == i;
-        if (!is_pinned && agenda.holds(i) && slots.contains(agenda.slot_of(i))) {
+        if (!is_pinned && agenda.holds(i) && wanted(i)) {
             agenda.release(i);
         }
         pinned += is_pinned ? 1 : 0;
     }
 }
 
-/// Some slots at random, or all of them.
-inline SlotSet some_slots(Random& random, std::size_t slots, std::size_t wanted) {
-    std::vector<std::size_t> order(slots);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    random.shuffle(order);
-    SlotSet chosen(slots);
-    for (std::size_t i = 0; i < std::min(wanted, slots); ++i) {
-        chosen.insert(order[i]);
+/// Large neighbourhood search over an agenda, with the prices of the relaxation as its compass.
+class Search {
+public:
+    Search(const Event& event, const Candidates& candidates, Agenda& agenda, const TightBound& tight,
+           std::uint64_t seed, Work& work)
+        : event_(event), candidates_(candidates), agenda_(agenda), tight_(tight), random_(seed), work_(work),
+          losses_(event, candidates, tight.best), people_(event, candidates, losses_),
+          arms_(arms_for(event, candidates, tight, work)) {}
+
+    /// Plans the whole day from the relaxation, without a past.
+    void first_dive() {
+        Agenda next = agenda_;
+        release_if(candidates_, next, [](std::size_t) { return true; });
+        dive(event_, candidates_, next, all_slots(), tight_.best, {.relaxed = &tight_.day}, random_, work_);
+        take(std::move(next));
     }
-    return chosen;
-}
+
+    /// One round; true where the agenda is worth more.
+    bool round() {
+        const std::size_t chosen = arms_.choose(random_);
+        const Value value = agenda_.value();
+        const std::int64_t left = work_.left();
+        replan(arms_.arm(chosen));
+        arms_.learn(chosen, agenda_.value() - value, left - work_.left());
+        return agenda_.value() > value;
+    }
+
+private:
+    static constexpr std::size_t slot_sizes[] = {3, 4, 6, 8};
+    static constexpr std::size_t people_sizes[] = {50, 100, 200, 400, 1'000};
+
+    static std::vector<Arm> arms_for(const Event& event, const Candidates& candidates, const TightBound& tight,
+                                     const Work& work) {
+        const std::size_t slots = event.slots().size();
+        std::vector<Arm> arms;
+        if (static_cast<std::int64_t>(tight.day.slot.size()) * 2'000 < work.left()) {
+            arms.push_back({Arm::Kind::slots, slots});
+        }
+        for (const std::size_t some : slot_sizes) {
+            if (some < slots) {
+                arms.push_back({Arm::Kind::slots, some});
+            }
+        }
+        const std::vector<bool> wanted = wanted_companies(event, candidates);
+        const auto people = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true));
+        for (const std::size_t some : people_sizes) {
+            if (some < people / 2) {
+                arms.push_back({Arm::Kind::people, some});
+            }
+        }
+        if (arms.empty()) {
+            arms.push_back({Arm::Kind::slots, slots});
+        }
+        return arms;
+    }
+
+    [[nodiscard]] SlotSet all_slots() const { return SlotSet(event_.slots().size(), true); }
+
+    void replan(const Arm& arm) {
+        Agenda next = agenda_;
+        SlotSet open = all_slots();
+        if (arm.kind == Arm::Kind::slots) {
+            open = some_slots(random_, event_.slots().size(), arm.size);
+            release_if(candidates_, next, [&](std::size_t i) { return open.contains(next.slot_of(i)); });
+        } else {
+            const std::vector<bool> people = people_.choose(agenda_, arm.size, random_);
+            release_if(candidates_, next, [&](std::size_t i) {
+                return people[candidates_.pairs[i].seller.index()] || people[candidates_.pairs[i].buyer.index()];
+            });
+        }
+        work_.spend(static_cast<std::int64_t>(candidates_.pairs.size()) * 4); // looking for what could be held
+        dive(event_, candidates_, next, open, tight_.best, style(), random_, work_);
+        take(std::move(next));
+    }
+
+    void take(Agenda&& next) {
+        if (next.value() >= agenda_.value()) {
+            agenda_ = std::move(next);
+        }
+    }
+
+    /// Half of the rounds use what is best on the whole, the others vary it.
+    [[nodiscard]] DiveStyle style() {
+        const auto one_of = [&](std::array<std::int32_t, 3> values) { return values[random_.below(3)]; };
+        if (random_.below(2) == 0) {
+            return {.first_steps = 150,
+                    .steps = 300,
+                    .cut = 100,
+                    .preferred = 30,
+                    .before = &agenda_,
+                    .bonus = 10,
+                    .noise = 5,
+                    .sure = 990};
+        }
+        const std::int32_t bonus = one_of({5, 10, 20});
+        return {.first_steps = one_of({100, 200, 300}),
+                .steps = one_of({100, 200, 300}),
+                .cut = one_of({100, 100, 300}),
+                .preferred = one_of({10, 30, 100}),
+                .before = &agenda_,
+                .bonus = bonus,
+                .noise = random_.below(2) == 0 ? bonus / 2 : bonus,
+                .sure = one_of({980, 990, 995})};
+    }
+
+    const Event& event_;
+    const Candidates& candidates_;
+    Agenda& agenda_;
+    const TightBound& tight_;
+    Random random_;
+    Work& work_;
+    Losses losses_;
+    PeopleChooser people_;
+    Arms arms_;
+};
 
 JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agenda& agenda, Value bound,
                          const TightBound& tight, std::uint64_t seed, Work& work) {
-    constexpr std::int64_t most_idle_rounds = 40;
-    const std::size_t slots = event.slots().size();
-    const std::size_t sizes[] = {slots, 3, 4, 6, 8, slots};
-    Random random(seed);
-    std::int64_t idle = 0;
-    for (std::size_t round = 0; agenda.value() < bound && !work.spent() && idle < most_idle_rounds; ++round) {
-        const SlotSet open = some_slots(random, slots, sizes[round % std::size(sizes)]);
-        Agenda next = agenda;
-        clear_slots(candidates, open, next);
-        const bool first = round == 0; // the first dive is free of the past
-        dive(event, candidates, next, open, tight.prices,
-             {.steps = first ? 300 : 150,
-              .cut = first ? 1'000 : 200,
-              .bonus = static_cast<Points>(random.between(5, 15)),
-              .before = first ? nullptr : &agenda,
-              .relaxed = first ? &tight.day : nullptr},
-             work);
-        polish(event, candidates, open, next, work);
-        idle = next.value() > agenda.value() ? 0 : idle + 1;
-        if (next.value() >= agenda.value()) {
-            agenda = std::move(next);
-        }
+    constexpr std::int64_t most_idle_rounds = 1'000;
+    if (work.spent()) {
+        return;
+    }
+    Search search(event, candidates, agenda, tight, seed, work);
+    search.first_dive();
+    work.found(agenda.value());
+    for (std::int64_t idle = 0; agenda.value() < bound && !work.spent() && idle < most_idle_rounds;) {
+        idle = search.round() ? 0 : idle + 1;
         work.found(agenda.value());
     }
 }

@@ -20,7 +20,8 @@ struct Selection {
 
 /// Chooses the pairs with the most points that attendees and tables could hold in all.
 ///
-/// Problem     maximum-weight b-matching: attendees hold at most most_meetings, all hold at most table_slots
+/// Problem     maximum-weight b-matching: attendees hold at most most_meetings; all together hold at most what the
+///             slots have room for, by their tables or by the people who are there
 /// Requires    pins within those limits
 /// Ensures     the optimum of this relaxation and prices whose bound equals it
 /// Complexity  that of matching::max_weight_b_matching

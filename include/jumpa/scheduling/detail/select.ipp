@@ -3,9 +3,13 @@
 #include <jumpa/matching/b_matching.hpp>
 #include <jumpa/scheduling/detail/pair_graph.hpp>
 #include <jumpa/scheduling/detail/select.hpp>
+#include <jumpa/scheduling/detail/slot_caps.hpp>
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
+#include <span>
+#include <vector>
 
 namespace jumpa::detail {
 
@@ -23,9 +27,9 @@ inline PairGraph unpinned_pairs(const Event& event, const Candidates& candidates
     });
 }
 
-/// How many meetings companies and tables can hold besides the pinned ones.
+/// How many meetings each company, and all together, can hold besides the pinned ones.
 struct FreeRoom {
-    FreeRoom(const Event& event, const Candidates& candidates) {
+    FreeRoom(const Event& event, const Candidates& candidates, Value most_meetings) {
         for (const CompanyId seller : event.sellers()) {
             sellers.push_back(event.most_meetings(seller));
         }
@@ -36,15 +40,62 @@ struct FreeRoom {
             --sellers[event.rank(candidates.pairs[pinned.candidate].seller)];
             --buyers[event.rank(candidates.pairs[pinned.candidate].buyer)];
         }
-        tables = event.table_slots() - static_cast<Value>(candidates.pinned.size());
+        all = most_meetings - static_cast<Value>(candidates.pinned.size());
     }
 
     std::vector<std::int32_t> sellers{};
     std::vector<std::int32_t> buyers{};
-    Value tables = 0;
+    Value all = 0;
 };
 
-inline LevelPrices level_prices(const Event& event, const matching::BMatching& best) {
+/// What holds all slots together down: their tables, and people where fewer are there than tables stand, unless what
+/// each company may hold says as much.
+class DayCap {
+public:
+    DayCap(const Event& event, const Candidates& candidates)
+        : event_(event), wanted_(wanted_companies(event, candidates)), caps_(slot_caps(event, wanted_)) {
+        meetings_ = std::accumulate(caps_.begin(), caps_.end(), Value{0},
+                                    [](Value sum, const SlotCap& cap) { return sum + cap.meetings; });
+        if (meetings_ >= std::min(most_of(event.sellers()), most_of(event.buyers()))) {
+            caps_.assign(caps_.size(), {});
+            meetings_ = event.table_slots();
+        }
+    }
+
+    [[nodiscard]] Value meetings() const { return meetings_; }
+
+    /// Puts the price of a meeting on whatever is scarce in each slot.
+    void add_prices(Value price, LevelPrices& prices) const {
+        for (std::size_t s = 0; s < caps_.size(); ++s) {
+            if (caps_[s].scarce == Scarce::tables && !event_.tables_in(SlotId{s}).empty()) {
+                prices.k.push_back({SlotId{s}, price});
+            }
+        }
+        for (std::size_t c = 0; c < wanted_.size(); ++c) {
+            const CompanyId company{c};
+            const Scarce side = event_.sells(company) ? Scarce::sellers : Scarce::buyers;
+            event_.open_slots(company).for_each([&](std::size_t slot) {
+                if (wanted_[c] && caps_[slot].scarce == side) {
+                    prices.u.push_back({company, SlotId{slot}, price});
+                }
+            });
+        }
+    }
+
+private:
+    [[nodiscard]] Value most_of(std::span<const CompanyId> side) const {
+        return std::accumulate(side.begin(), side.end(), Value{0}, [this](Value sum, CompanyId company) {
+            return sum + (wanted_[company.index()] ? event_.most_meetings(company) : 0);
+        });
+    }
+
+    const Event& event_;
+    std::vector<bool> wanted_;
+    std::vector<SlotCap> caps_;
+    Value meetings_ = 0;
+};
+
+inline LevelPrices level_prices(const Event& event, const matching::BMatching& best, const DayCap& cap) {
     LevelPrices prices;
     for (std::size_t c = 0; c < event.companies().size(); ++c) {
         const CompanyId company{c};
@@ -53,22 +104,21 @@ inline LevelPrices level_prices(const Event& event, const matching::BMatching& b
             prices.q.push_back({company, side[event.rank(company)]});
         }
     }
-    for (std::size_t s = 0; s < event.slots().size() && best.total_price != 0; ++s) {
-        if (!event.tables_in(SlotId{s}).empty()) {
-            prices.k.push_back({SlotId{s}, best.total_price});
-        }
+    if (best.total_price != 0) {
+        cap.add_prices(best.total_price, prices);
     }
     return prices;
 }
 
 JUMPA_INLINE Selection select(const Event& event, const Candidates& candidates) {
+    const DayCap cap(event, candidates);
     const PairGraph pairs = unpinned_pairs(event, candidates);
-    const FreeRoom room(event, candidates);
+    const FreeRoom room(event, candidates, cap.meetings());
     const matching::BMatching best =
-        matching::max_weight_b_matching({pairs.graph, pairs.weight, room.sellers, room.buyers, room.tables});
+        matching::max_weight_b_matching({pairs.graph, pairs.weight, room.sellers, room.buyers, room.all});
 
     Selection selection;
-    selection.prices = level_prices(event, best);
+    selection.prices = level_prices(event, best, cap);
     selection.bound = best.value;
     selection.chosen = pairs.origins(best.edges);
     for (const Pinned& pinned : candidates.pinned) {

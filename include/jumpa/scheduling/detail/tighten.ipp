@@ -6,24 +6,10 @@
 #include <jumpa/scheduling/detail/tighten.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace jumpa::detail {
 
-/// How many companies of each side are there in a slot.
-inline std::array<std::int32_t, 2> present_in(const Event& event, std::size_t slot) {
-    std::array<std::int32_t, 2> present{0, 0};
-    for (std::size_t c = 0; c < event.companies().size(); ++c) {
-        const CompanyId company{c};
-        if (event.open_slots(company).contains(slot)) {
-            present[event.sells(company) ? 0 : 1] += event.sells(company) || event.buys(company) ? 1 : 0;
-        }
-    }
-    return present;
-}
-
-/// The selection's prices spread over slots: a company's price goes to its slots unless its own maximum binds, and the
-/// price of the tables to the scarcer side where a slot has fewer people than tables.
+/// The selection's prices over slots: a company's price goes to its slots unless its own maximum binds.
 inline matching::TimeIndexedPrices spread_prices(const Event& event, const LevelPrices& selection) {
     constexpr std::int32_t scale = matching::TimeIndexedPrices::scale;
     const std::size_t slots = event.slots().size();
@@ -40,31 +26,27 @@ inline matching::TimeIndexedPrices spread_prices(const Event& event, const Level
             event.open_slots(entry.attendee).for_each([&](std::size_t s) { prices.presence[c * slots + s] = price; });
         }
     }
+    for (const AttendeeSlotPrice& entry : selection.u) {
+        prices.presence[entry.attendee.index() * slots + entry.slot.index()] +=
+            static_cast<std::int32_t>(entry.price * scale);
+    }
     for (const SlotPrice& entry : selection.k) {
-        const std::size_t s = entry.slot.index();
-        const auto price = static_cast<std::int32_t>(entry.price * scale);
-        const auto [sellers, buyers] = present_in(event, s);
-        if (std::min(sellers, buyers) >= static_cast<std::int32_t>(event.tables_in(entry.slot).size())) {
-            prices.room[s] = price;
-            continue;
-        }
-        for (std::size_t c = 0; c < event.companies().size(); ++c) {
-            const CompanyId company{c};
-            const bool scarce = sellers <= buyers ? event.sells(company) : event.buys(company);
-            if (scarce && event.open_slots(company).contains(s)) {
-                prices.presence[c * slots + s] += price;
-            }
-        }
+        prices.room[entry.slot.index()] = static_cast<std::int32_t>(entry.price * scale);
     }
     return prices;
 }
 
-inline std::vector<std::int32_t> shares_of(const DayProblem& day, const Agenda& agenda) {
+/// The selection's pairs, each in equal parts over the slots in which it could be held: the fractional solution that
+/// goes with its prices.
+inline std::vector<std::int32_t> spread_shares(const DayProblem& day, const Selection& selection) {
     std::vector<std::int32_t> shares(day.problem.entries(), 0);
+    auto chosen = selection.chosen.begin();
     for (std::size_t p = 0; p < day.candidate.size(); ++p) {
-        for (std::size_t e = day.problem.first_entry[p]; e < day.problem.first_entry[p + 1]; ++e) {
-            const bool held = agenda.slot_of(day.candidate[p]) == day.problem.slot[e];
-            shares[e] = held ? matching::PriceDescent::one : 0;
+        if (chosen != selection.chosen.end() && *chosen == day.candidate[p]) {
+            ++chosen;
+            const auto first = shares.begin() + static_cast<std::ptrdiff_t>(day.problem.first_entry[p]);
+            const auto last = shares.begin() + static_cast<std::ptrdiff_t>(day.problem.first_entry[p + 1]);
+            std::fill(first, last, matching::PriceDescent::one / static_cast<std::int32_t>(last - first));
         }
     }
     return shares;
@@ -75,13 +57,13 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
     constexpr std::int64_t stride = 200;
     const DayProblem day = whole_day(event, candidates);
     matching::PriceDescent descent(day.problem);
-    descent.start(spread_prices(event, selection.prices), shares_of(day, agenda));
+    descent.start(spread_prices(event, selection.prices), spread_shares(day, selection));
     int idle_strides = 0;
-    while (!work.spent() && idle_strides < 8 && descent.best_bound() > agenda.value()) {
+    while (!work.spent() && idle_strides < 4 && descent.best_bound() > agenda.value()) {
         const Value before = descent.best_bound();
         descend(descent, stride, work);
-        // From strides that gain less than a millionth the rest is better spent on the plan.
-        idle_strides = (before - descent.best_bound()) * 1'000'000 < before ? idle_strides + 1 : 0;
+        // From strides that gain less than three millionths the rest is better spent on the plan.
+        idle_strides = (before - descent.best_bound()) * 300'000 < before ? idle_strides + 1 : 0;
         work.proved(descent.best_bound());
     }
     return {descent.best_bound(),

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <jumpa/core/messages/message.hpp>
+
+namespace jumpa::messages {
+
+inline constexpr std::string_view loosen_pin_en = "take the pin out, or give it another slot";
+inline constexpr std::string_view loosen_pin_id = "hapus ketetapan itu, atau pilih slot lain";
+
+/// Why no schedule exists. The key is the code of the reason.
+inline constexpr Message reasons[] = {
+    {"pin_vetoed",
+     {"{0} and {1} must meet (a pin) and must not meet (a ban, a \"no thanks\" or an earlier meeting)",
+      "take the pin out, or what speaks against it"},
+     {"{0} dan {1} harus bertemu (ditetapkan) tetapi tidak boleh bertemu (larangan, \"tidak, terima kasih\", atau "
+      "pertemuan sebelumnya)",
+      "hapus ketetapan itu, atau hal yang melarangnya"}},
+    {"pin_without_slot",
+     {"{0} and {1} must meet but are never there together while a table stands",
+      "take the pin out, or have one of them stay longer"},
+     {"{0} dan {1} harus bertemu, tetapi tidak pernah hadir bersamaan saat ada meja",
+      "hapus ketetapan itu, atau minta salah satunya hadir lebih lama"}},
+    {"pin_slot_closed",
+     {"{0} and {1} must meet in slot {2}, but {3} is not there then or no table stands", loosen_pin_en},
+     {"{0} dan {1} harus bertemu pada slot {2}, tetapi {3} tidak hadir saat itu atau tidak ada meja", loosen_pin_id}},
+    {"too_many_pins",
+     {"{0} has {1} pinned meetings but can hold only {2}", "take out pins, or raise its most meetings"},
+     {"{0} punya {1} pertemuan yang ditetapkan, padahal paling banyak {2}",
+      "kurangi ketetapannya, atau naikkan jumlah pertemuan paling banyak"}},
+    {"pins_collide",
+     {"{0} has two pinned meetings in slot {1}", "move one of the pins to another slot"},
+     {"{0} punya dua pertemuan yang ditetapkan pada slot {1}", "pindahkan salah satunya ke slot lain"}},
+    {"slot_overfull",
+     {"{0} meetings are pinned to slot {1}, where {2} tables stand", "move pins to other slots, or put up tables"},
+     {"{0} pertemuan ditetapkan pada slot {1}, padahal mejanya {2}", "pindahkan ke slot lain, atau tambah meja"}},
+    {"pins_do_not_fit",
+     {"Every way to give the pinned meetings slots was tried; they do not fit together", "take out some of the pins"},
+     {"Semua cara menempatkan pertemuan yang ditetapkan sudah dicoba; semuanya tidak muat bersama",
+      "kurangi ketetapannya"}},
+};
+
+} // namespace jumpa::messages

@@ -1,0 +1,117 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+/// Four numbers at a time, the width that every machine has. GNU vector types are vectorised at every optimisation
+/// level.
+///
+/// Results must not depend on compiler flags: there is integer arithmetic, and single products of a converted integer
+/// and a factor, converted back. Such a product is rounded once, so neither contraction nor reassociation can change
+/// it.
+namespace jumpa::matching::lanes {
+
+using Numbers = std::int32_t __attribute__((vector_size(16)));
+using Factors = float __attribute__((vector_size(16)));
+
+inline constexpr std::size_t width = 4;
+
+/// So many places, filled up to whole lanes.
+[[nodiscard]] constexpr std::size_t padded(std::size_t places) {
+    return (places + width - 1) / width * width;
+}
+
+[[nodiscard]] inline Numbers load(const std::int32_t* from) {
+    Numbers numbers;
+    std::memcpy(&numbers, from, sizeof numbers);
+    return numbers;
+}
+
+[[nodiscard]] inline Factors load(const float* from) {
+    Factors factors;
+    std::memcpy(&factors, from, sizeof factors);
+    return factors;
+}
+
+inline void store(std::int32_t* to, Numbers numbers) {
+    std::memcpy(to, &numbers, sizeof numbers);
+}
+
+[[nodiscard]] inline Numbers all(std::int32_t number) {
+    return Numbers{number, number, number, number};
+}
+
+[[nodiscard]] inline Factors all(float factor) {
+    return Factors{factor, factor, factor, factor};
+}
+
+[[nodiscard]] inline Numbers larger(Numbers a, Numbers b) {
+    return a > b ? a : b;
+}
+
+[[nodiscard]] inline Numbers smaller(Numbers a, Numbers b) {
+    return a < b ? a : b;
+}
+
+[[nodiscard]] inline std::int64_t sum(Numbers numbers) {
+    return std::int64_t{numbers[0]} + numbers[1] + numbers[2] + numbers[3];
+}
+
+/// Adds up any number of lanes below 2^28.
+class LongSum {
+public:
+    void add(Numbers numbers) {
+        part_ += numbers;
+        if (++added_ == 8) {
+            whole_ = total();
+            part_ = all(0);
+            added_ = 0;
+        }
+    }
+
+    [[nodiscard]] std::int64_t total() const { return whole_ + sum(part_); }
+
+private:
+    Numbers part_{};
+    int added_ = 0;
+    std::int64_t whole_ = 0;
+};
+
+[[nodiscard]] inline std::int32_t largest(Numbers numbers) {
+    const std::int32_t front = numbers[0] > numbers[1] ? numbers[0] : numbers[1];
+    const std::int32_t back = numbers[2] > numbers[3] ? numbers[2] : numbers[3];
+    return front > back ? front : back;
+}
+
+/// numbers * factors, cut to +-limit and towards zero. Requires a limit below 2^31 that a float holds exactly.
+[[nodiscard]] inline Numbers product(Numbers numbers, Factors factors, float limit) {
+    Factors result = __builtin_convertvector(numbers, Factors) * factors;
+    result = result < limit ? result : all(limit);
+    result = result > -limit ? result : all(-limit);
+    return __builtin_convertvector(result, Numbers);
+}
+
+/// numbers * factors, towards zero. Requires products below 2^31.
+[[nodiscard]] inline Numbers product(Numbers numbers, Factors factors) {
+    return __builtin_convertvector(__builtin_convertvector(numbers, Factors) * factors, Numbers);
+}
+
+/// A mask of lanes for each set of four bits.
+inline constexpr auto masks = [] {
+    std::array<std::array<std::int32_t, width>, 16> table{};
+    for (std::size_t bits = 0; bits < table.size(); ++bits) {
+        for (std::size_t lane = 0; lane < width; ++lane) {
+            table[bits][lane] = (bits >> lane & 1U) != 0 ? -1 : 0;
+        }
+    }
+    return table;
+}();
+
+/// All ones in the lanes whose bit is set.
+[[nodiscard]] inline Numbers chosen(std::uint8_t bits) {
+    return load(masks[bits].data());
+}
+
+} // namespace jumpa::matching::lanes

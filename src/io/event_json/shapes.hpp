@@ -1,0 +1,113 @@
+#pragma once
+
+#include "json/fields.hpp"
+
+#include <jumpa/model/event_draft.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jumpa::io::json {
+
+/// An amount as it is written. A pack says what is in it: {"amount": 20, "unit": "pack", "content": {...}}.
+struct AmountEntry {
+    std::int64_t thousandths = 0;
+    WrittenUnit unit = WrittenUnit::piece;
+    std::optional<Quantity> content{};
+};
+
+/// A company with the side that the file gives it.
+struct CompanyEntry : Company {
+    Role role = Role::from_offers_and_needs;
+};
+
+/// The most meetings of a company, in all.
+struct LimitEntry {
+    std::optional<std::int32_t> max{};
+};
+
+struct Titles {
+    std::string en{};
+    std::string id{};
+};
+
+struct CategoryEntry : Category {
+    std::string title{};
+    Titles titles{};
+};
+
+struct TaxonomyEntry {
+    std::string name{};
+    std::string edition{};
+    std::optional<std::vector<CategoryEntry>> categories{};
+};
+
+struct EquityEntry {};
+
+struct RulesEntry {
+    std::optional<BreakRule> break_rule{};
+};
+
+/// The whole file.
+struct EventEntry : EventDraft {
+    std::string format{};
+    std::optional<BreakRule> own_break_rule{};
+    RulesEntry rules{};
+};
+
+/// What a reference names until it is read: nobody, so that a missing one is not mistaken for the first company.
+inline constexpr CompanyId nobody{std::size_t{0xFFFF'FFFF}};
+
+// event_json_day.cpp
+std::span<const Field<Slot>> fields(Type<Slot>);
+std::span<const Field<Table>> fields(Type<Table>);
+std::span<const Field<Titles>> fields(Type<Titles>);
+std::span<const Field<CategoryEntry>> fields(Type<CategoryEntry>);
+std::span<const Field<TaxonomyEntry>> fields(Type<TaxonomyEntry>);
+void checked(Reading& in, const Spot& at, CategoryEntry& entry);
+
+// event_json_company.cpp
+std::span<const Field<GeoPoint>> fields(Type<GeoPoint>);
+std::span<const Field<AmountEntry>> fields(Type<AmountEntry>);
+std::span<const Field<Price>> fields(Type<Price>);
+std::span<const Field<Offer>> fields(Type<Offer>);
+std::span<const Field<Need>> fields(Type<Need>);
+std::span<const Field<LimitEntry>> fields(Type<LimitEntry>);
+std::span<const Field<Attendance>> fields(Type<Attendance>);
+std::span<const Field<CompanyEntry>> fields(Type<CompanyEntry>);
+void checked(Reading& in, const Spot& at, Price& entry);
+void checked(Reading& in, const Spot& at, CompanyEntry& entry);
+
+// event_json_pairs.cpp
+std::span<const Field<Wish>> fields(Type<Wish>);
+std::span<const Field<Pin>> fields(Type<Pin>);
+std::span<const Field<Pair>> fields(Type<Pair>);
+std::span<const Field<ScoredPair>> fields(Type<ScoredPair>);
+void checked(Reading& in, const Spot& at, Wish& entry);
+inline Wish blank(Type<Wish>) {
+    return {nobody, nobody, WishLevel::want};
+}
+inline Pin blank(Type<Pin>) {
+    return {nobody, nobody, std::nullopt};
+}
+inline Pair blank(Type<Pair>) {
+    return {nobody, nobody};
+}
+inline ScoredPair blank(Type<ScoredPair>) {
+    return {nobody, nobody, 0};
+}
+
+// event_json_rules.cpp
+std::span<const Field<EquityEntry>> fields(Type<EquityEntry>);
+std::span<const Field<RulesEntry>> fields(Type<RulesEntry>);
+
+// event_json.cpp
+std::span<const Field<EventEntry>> fields(Type<EventEntry>);
+void checked(Reading& in, const Spot& at, EventEntry& entry);
+
+/// The taxonomy that the file names or brings along; nothing, and a fault, where it does neither.
+std::optional<Taxonomy> taxonomy_of(Reading& in, const Spot& at, const TaxonomyEntry& entry);
+
+} // namespace jumpa::io::json

@@ -1,0 +1,191 @@
+#include "outputs/timetable_summary.hpp"
+#include "page/words.hpp"
+
+#include <jumpa/core/checked.hpp>
+#include <jumpa/core/messages.hpp>
+#include <jumpa/core/text.hpp>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jumpa::io {
+namespace {
+
+/// Sentences broken between words, so that no line is too wide; a word that is wider than a line is cut.
+class Paragraphs {
+public:
+    explicit Paragraphs(std::size_t width) : width_(width) {}
+
+    void add(std::string_view sentence) {
+        std::size_t used = 0;
+        while (!sentence.empty()) {
+            const std::size_t end = std::min(sentence.find(' '), sentence.size());
+            const std::string_view word = sentence.substr(0, end);
+            const std::size_t wide = std::min(display_width(word), width_ - 2);
+            if (used > 0) {
+                const bool fits = used + 1 + wide <= width_;
+                text_ += fits ? " " : "\n  ";
+                used = fits ? used + 1 : 2;
+            }
+            text_ += fitted(word, wide);
+            used += wide;
+            sentence.remove_prefix(std::min(end + 1, sentence.size()));
+        }
+        text_ += '\n';
+    }
+    [[nodiscard]] std::string done() && { return std::move(text_); }
+
+private:
+    std::size_t width_;
+    std::string text_{};
+};
+
+/// In tenths of a percent, rounded down, without floating point.
+std::string percent(Value part, Value whole) {
+    __extension__ using Wide = __int128;
+    const auto tenths = static_cast<Value>(static_cast<Wide>(part) * 1'000 / whole);
+    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " %";
+}
+
+/// Which answers speak of a side.
+struct Side {
+    std::string_view nobody;
+    std::string_view each;
+    std::string_view between;
+};
+constexpr Side selling{"nobody_sells", "sellers_each", "sellers_between"};
+constexpr Side buying{"nobody_buys", "buyers_each", "buyers_between"};
+
+class Summary {
+public:
+    Summary(const Event& event, const Schedule& schedule, Language language)
+        : event_(event), schedule_(schedule), language_(language), held_(event.companies().size(), 0) {
+        for (const Meeting& meeting : schedule.meetings) {
+            ++held_[meeting.seller.index()];
+            ++held_[meeting.buyer.index()];
+        }
+    }
+
+    [[nodiscard]] std::string use_of_tables() const;
+    [[nodiscard]] std::string fairness(std::span<const CompanyId> side, const Side& words) const;
+    [[nodiscard]] std::string proof() const;
+    [[nodiscard]] std::string margin() const;
+
+private:
+    [[nodiscard]] std::string say(std::string_view key, const std::vector<std::string>& arguments = {}) const {
+        return messages::answer(key, arguments, language_);
+    }
+    [[nodiscard]] std::string counted(std::size_t number, std::string_view key) const {
+        const std::string_view text = pages::one_or_many(messages::term(key, language_), number);
+        return messages::filled(text, {grouped(static_cast<Value>(number))}, language_);
+    }
+    [[nodiscard]] std::string who_hold(std::span<const CompanyId> side, std::size_t number) const;
+
+    const Event& event_;
+    const Schedule& schedule_;
+    Language language_;
+    std::vector<std::size_t> held_;
+};
+
+std::string Summary::use_of_tables() const {
+    std::vector<bool> used(event_.tables().size(), false);
+    bool pins = false;
+    for (const Meeting& meeting : schedule_.meetings) {
+        used[meeting.table.index()] = true;
+        pins = pins || meeting.pinned_by.has_value();
+    }
+    const auto tables = static_cast<std::size_t>(std::count(used.begin(), used.end(), true));
+    const std::size_t number = schedule_.meetings.size();
+    std::vector<std::string> facts{counted(number, "meetings_held"), counted(tables, "tables_used"),
+                                   counted(event_.slots().size(), "slots_of_day")};
+    const bool places = event_.table_slots() > 0;
+    if (places) {
+        facts.push_back(percent(static_cast<Value>(number), event_.table_slots()));
+    }
+    return say(places ? "meetings_at_places" : "meetings_at", facts) + (pins ? ' ' + say("pinned_mark") : "");
+}
+
+/// "Batik Garum and 3 more"
+std::string Summary::who_hold(std::span<const CompanyId> side, std::size_t number) const {
+    const auto holds = [&](CompanyId id) { return held_[id.index()] == number; };
+    const auto first = std::find_if(side.begin(), side.end(), holds);
+    const auto others = std::count_if(first + 1, side.end(), holds);
+    const std::string shown = name(event_, *first);
+    return others == 0 ? shown : say("and_others", {shown, std::to_string(others)});
+}
+
+std::string Summary::fairness(std::span<const CompanyId> side, const Side& words) const {
+    if (side.empty()) {
+        return say(words.nobody);
+    }
+    const auto fewer = [&](CompanyId a, CompanyId b) { return held_[a.index()] < held_[b.index()]; };
+    const auto [low, high] = std::minmax_element(side.begin(), side.end(), fewer);
+    const std::size_t fewest = held_[low->index()];
+    const std::size_t most = held_[high->index()];
+    if (fewest == most) {
+        return say(words.each, {counted(fewest, "meetings_held")});
+    }
+    return say(words.between,
+               {std::to_string(fewest), std::to_string(most), who_hold(side, fewest), who_hold(side, most)});
+}
+
+std::string Summary::proof() const {
+    const Level level = schedule_.points();
+    if (schedule_.levels.empty()) {
+        return say("worth_without_proof");
+    }
+    if (level.status == Status::optimal) {
+        return say("worth_optimal", {grouped(level.value)});
+    }
+    return say("worth_bounded", {grouped(level.value), grouped(level.bound)});
+}
+
+std::string Summary::margin() const {
+    const Value greedy = schedule_.greedy_value;
+    const Value more = checked_subtract(schedule_.points().value, greedy).value_or(0);
+    if (more == 0) {
+        return say("greedy_same");
+    }
+    if (more < 0) {
+        return say("greedy_more", {grouped(greedy)});
+    }
+    return say("greedy_less", {grouped(greedy), grouped(more), percent(more, greedy)});
+}
+
+} // namespace
+
+std::string name(const Event& event, CompanyId id) {
+    const Company& company = event[id];
+    const std::string_view shown = company.name.empty() ? company.id : company.name;
+    return fitted(shown, display_width(shown));
+}
+
+std::string summary(const Event& event, const Schedule& schedule, TimetableOptions options) {
+    const Summary facts(event, schedule, options.language);
+    Paragraphs text(options.width);
+    text.add(facts.use_of_tables());
+    text.add(facts.fairness(event.sellers(), selling));
+    text.add(facts.fairness(event.buyers(), buying));
+    text.add(facts.proof());
+    if (schedule.ended) {
+        text.add(sentence(*schedule.ended, options.language));
+    }
+    if (schedule.greedy_value > 0) {
+        text.add(facts.margin());
+    }
+    return '\n' + std::move(text).done();
+}
+
+std::string no_schedule(const Schedule& schedule, TimetableOptions options) {
+    Paragraphs text(options.width);
+    text.add(messages::term("no_schedule", options.language));
+    for (const Reason& reason : schedule.reasons) {
+        text.add("- " + sentence(reason, options.language));
+    }
+    return '\n' + std::move(text).done();
+}
+
+} // namespace jumpa::io

@@ -1,0 +1,100 @@
+#include "schedule_json/certificate.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jumpa::io::json {
+namespace {
+
+void check_kind(ScheduleCursor& cursor, const Spot& certificate) {
+    const auto kind = cursor.required(certificate, "kind");
+    const auto name = kind ? cursor.text(*kind) : std::nullopt;
+    if (name && *name != "prices") {
+        cursor.report(*kind, "not_supported_yet.certificate", {shown(*name)});
+    }
+}
+
+void check_level_name(ScheduleCursor& cursor, const Spot& node, std::size_t position,
+                      const std::vector<Level>& levels) {
+    const auto what = node.member("what");
+    if (!what) {
+        return;
+    }
+    const Objective name = cursor.named(*what, objectives, "unknown_word.objective", Objective::points);
+    if (position < levels.size() && levels[position].what != name) {
+        cursor.report(*what, "contradiction.prices", {std::to_string(position), shown(name_of(levels[position].what))});
+    }
+}
+
+/// Prices of promised minimums and of earlier levels belong to rules that are not planned yet.
+void refuse_prices(ScheduleCursor& cursor, const Spot& level, std::string_view key) {
+    const auto prices = level.member(key);
+    if (prices && cursor.expect(*prices, Kind::list) && prices->size() != 0) {
+        cursor.report(*prices, "not_supported_yet.prices");
+    }
+}
+
+template <class Price>
+std::vector<Price> read_price_list(ScheduleCursor& cursor, const Spot& level, std::string_view key) {
+    std::vector<Price> prices;
+    const auto read_one = [&](const Spot& node) {
+        Price price;
+        if (!cursor.expect(node, Kind::object)) {
+            return;
+        }
+        if constexpr (requires { price.attendee; }) {
+            if (const auto attendee = cursor.required(node, "attendee")) {
+                price.attendee = cursor.company(*attendee);
+            }
+        }
+        if constexpr (requires { price.slot; }) {
+            if (const auto when = cursor.required(node, "slot")) {
+                price.slot = cursor.slot(*when);
+            }
+        }
+        cursor.required(node, "price");
+        price.price = cursor.integer_at(node, "price", least_integer, most_integer);
+        prices.push_back(price);
+    };
+    if (const auto list = level.member(key)) {
+        cursor.each(*list, read_one);
+    }
+    return prices;
+}
+
+LevelPrices read_prices(ScheduleCursor& cursor, const Spot& node) {
+    LevelPrices prices;
+    if (!cursor.expect(node, Kind::object)) {
+        return prices;
+    }
+    prices.u = read_price_list<AttendeeSlotPrice>(cursor, node, "u");
+    prices.k = read_price_list<SlotPrice>(cursor, node, "k");
+    prices.q = read_price_list<AttendeePrice>(cursor, node, "q");
+    for (const std::string_view key : {"m", "v", "lambda"}) {
+        refuse_prices(cursor, node, key);
+    }
+    return prices;
+}
+
+} // namespace
+
+Certificate read_certificate(ScheduleCursor& cursor, const Spot& node, const std::vector<Level>& levels) {
+    Certificate certificate;
+    if (!cursor.expect(node, Kind::object)) {
+        return certificate;
+    }
+    check_kind(cursor, node);
+    if (node.member("scale")) {
+        certificate.scale = cursor.integer_at(node, "scale", 1, most_integer);
+    }
+    if (const auto list = node.member("levels")) {
+        cursor.each(*list, [&](const Spot& level) {
+            check_level_name(cursor, level, certificate.levels.size(), levels);
+            certificate.levels.push_back(read_prices(cursor, level));
+        });
+    }
+    return certificate;
+}
+
+} // namespace jumpa::io::json

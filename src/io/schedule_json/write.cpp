@@ -1,0 +1,187 @@
+#include <jumpa/io/json_text.hpp>
+#include <jumpa/io/schedule_json.hpp>
+
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace jumpa::io {
+namespace {
+
+/// One object on one line; members in the order in which they are added.
+class Line {
+public:
+    Line& raw(std::string_view key, std::string_view json) {
+        text_ += text_.size() == 1 ? "\"" : ", \"";
+        text_ += key;
+        text_ += "\": ";
+        text_ += json;
+        return *this;
+    }
+    Line& text(std::string_view key, std::string_view value) { return raw(key, json_quoted(value)); }
+    Line& number(std::string_view key, std::int64_t value) { return raw(key, json_integer(value)); }
+    [[nodiscard]] std::string done() const { return text_ + '}'; }
+
+private:
+    std::string text_{"{"};
+};
+
+/// An array with one element a line, or "[]".
+template <class T, class Write>
+std::string lines(const std::vector<T>& items, std::string_view indent, Write&& write) {
+    std::string text{"["};
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        text += i == 0 ? "\n" : ",\n";
+        text += indent;
+        text += "  ";
+        text += write(i);
+    }
+    return items.empty() ? "[]" : text + '\n' + std::string(indent) + ']';
+}
+
+template <class Ids>
+std::string id_list(const Event& event, const Ids& ids) {
+    std::string text{"["};
+    for (const auto id : ids) {
+        text += (text.size() == 1 ? "" : ", ") + json_quoted(event[id].id);
+    }
+    return text + ']';
+}
+
+std::string meeting_line(const Event& event, const Meeting& meeting, std::size_t position) {
+    Line line;
+    line.text("id", std::string("m") + std::to_string(position + 1)).text("seller", event[meeting.seller].id);
+    line.text("buyer", event[meeting.buyer].id).text("slot", event[meeting.slot].id);
+    line.text("table", event[meeting.table].id);
+    if (meeting.points != points_not_said) {
+        line.number("points", meeting.points);
+    }
+    if (meeting.pinned_by) {
+        line.text("pinned_by", "pins/" + std::to_string(*meeting.pinned_by));
+    }
+    return line.done();
+}
+
+std::string level_line(const Level& level) {
+    Line line;
+    line.text("what", name_of(level.what)).number("value", level.value).number("bound", level.bound);
+    return line.text("status", name_of(level.status)).done();
+}
+
+std::string prices_block(const Event& event, const LevelPrices& prices, Objective what) {
+    const auto u = [&](std::size_t i) {
+        const AttendeeSlotPrice& price = prices.u[i];
+        Line line;
+        line.text("attendee", event[price.attendee].id).text("slot", event[price.slot].id);
+        return line.number("price", price.price).done();
+    };
+    const auto k = [&](std::size_t i) {
+        return Line().text("slot", event[prices.k[i].slot].id).number("price", prices.k[i].price).done();
+    };
+    const auto q = [&](std::size_t i) {
+        return Line().text("attendee", event[prices.q[i].attendee].id).number("price", prices.q[i].price).done();
+    };
+    constexpr std::string_view indent = "       ";
+    return "{\"what\": " + json_quoted(name_of(what)) +       //
+           ",\n       \"u\": " + lines(prices.u, indent, u) + //
+           ",\n       \"k\": " + lines(prices.k, indent, k) + //
+           ",\n       \"q\": " + lines(prices.q, indent, q) + '}';
+}
+
+std::string certificate_block(const Event& event, const Schedule& schedule) {
+    const auto& levels = schedule.certificate.levels;
+    const auto block = [&](std::size_t i) {
+        const Objective what = i < schedule.levels.size() ? schedule.levels[i].what : Objective::points;
+        return prices_block(event, levels[i], what);
+    };
+    return "{\"kind\": \"prices\", \"scale\": " + json_integer(schedule.certificate.scale) +
+           ", \"levels\": " + lines(levels, "    ", block) + '}';
+}
+
+std::string reason_line(const Event& event, const Reason& reason, Language language) {
+    std::string arguments{"["};
+    for (const std::string& argument : reason.arguments) {
+        arguments += (arguments.size() == 1 ? "" : ", ") + json_quoted(argument);
+    }
+    Line line;
+    line.text("code", reason.code).text("sentence", sentence(reason, language)).raw("arguments", arguments + ']');
+    return line.raw("companies", id_list(event, reason.companies)).raw("slots", id_list(event, reason.slots)).done();
+}
+
+std::string digests_line(const Digests& digests) {
+    Line line;
+    for (const auto& [key, digest] : {std::pair{"event", &digests.event}, std::pair{"points", &digests.points},
+                                      std::pair{"options", &digests.options}}) {
+        if (!digest->empty()) {
+            line.text(key, *digest);
+        }
+    }
+    return line.done();
+}
+
+std::string_view truth(bool value) {
+    return value ? "true" : "false";
+}
+
+/// The whole file: one member a line, two spaces in.
+class Page {
+public:
+    void add(std::string_view key, std::string_view json) {
+        text_ += text_.size() == 1 ? "\n  \"" : ",\n  \"";
+        text_ += key;
+        text_ += "\": ";
+        text_ += json;
+    }
+    [[nodiscard]] std::string done() && { return std::move(text_) + "\n}\n"; }
+
+private:
+    std::string text_{"{"};
+};
+
+void add_head(Page& page, const Event& event, const Schedule& schedule) {
+    page.add("format", "\"jumpa-schedule/1\"");
+    page.add("event", json_quoted(event.data().id));
+    page.add("revision", "1");
+    page.add("based_on", json_integer(event.data().revision));
+    if (schedule.digests != Digests{}) {
+        page.add("digests", digests_line(schedule.digests));
+    }
+    page.add("status", json_quoted(name_of(schedule.status)));
+    if (!schedule.levels.empty()) {
+        page.add("value", json_integer(schedule.points().value));
+        page.add("bound", json_integer(schedule.points().bound));
+    }
+    if (schedule.ended) {
+        page.add("ended", json_quoted(name_of(*schedule.ended)));
+    }
+    page.add("deterministic", truth(schedule.deterministic));
+    if (schedule.greedy_value != 0) {
+        page.add("greedy_value", json_integer(schedule.greedy_value));
+    }
+}
+
+} // namespace
+
+std::string write_schedule(const Event& event, const Schedule& schedule, Language language) {
+    Page page;
+    add_head(page, event, schedule);
+    page.add("levels", lines(schedule.levels, "  ", [&](std::size_t i) { return level_line(schedule.levels[i]); }));
+    page.add("meetings", lines(schedule.meetings, "  ",
+                               [&](std::size_t i) { return meeting_line(event, schedule.meetings[i], i); }));
+    page.add("certificate", certificate_block(event, schedule));
+    if (!schedule.reasons.empty()) {
+        page.add("reasons", lines(schedule.reasons, "  ",
+                                  [&](std::size_t i) { return reason_line(event, schedule.reasons[i], language); }));
+    }
+    return std::move(page).done();
+}
+
+void complete(Schedule& schedule, const Affinity& affinity) {
+    for (Meeting& meeting : schedule.meetings) {
+        if (meeting.points == points_not_said) {
+            meeting.points = affinity.points(meeting.seller, meeting.buyer);
+        }
+    }
+}
+
+} // namespace jumpa::io
