@@ -1,18 +1,13 @@
 #include "cli.hpp"
 
-#include <jumpa/core/messages.hpp>
-#include <jumpa/core/text.hpp>
 #include <jumpa/io/event_json.hpp>
-#include <jumpa/scoring/score.hpp>
 
 #include <CLI/CLI.hpp>
 
-#include <cstdint>
-#include <iostream>
 #include <memory>
+#include <string>
 #include <utility>
 #include <variant>
-#include <vector>
 
 namespace jumpa::cli {
 namespace {
@@ -23,14 +18,6 @@ struct Options {
     bool json = false;
 };
 
-using Counts = std::vector<std::pair<const char*, std::size_t>>;
-
-Counts counts(const Event& event) {
-    return {{"companies", event.companies().size()}, {"sellers", event.sellers().size()},
-            {"buyers", event.buyers().size()},       {"slots", event.slots().size()},
-            {"tables", event.tables().size()},       {"pairs_with_points", points_of(event).pairs().size()}};
-}
-
 std::string counts_json(const Counts& counts) {
     std::string json{"{"};
     for (const auto& [what, number] : counts) {
@@ -39,22 +26,13 @@ std::string counts_json(const Counts& counts) {
     return json + "\"faults\": []}\n";
 }
 
-std::string counts_line(const Counts& counts) {
-    std::vector<std::string> numbers;
-    for (const auto& [what, number] : counts) {
-        numbers.push_back(grouped(static_cast<std::int64_t>(number)));
-    }
-    return messages::answer("event_holds", numbers, language()) + '\n';
-}
-
 Exit run(const Options& options) {
-    const auto read = io::read_event(load_text(options.event));
-    if (const auto* faults = std::get_if<Faults>(&read)) {
-        if (options.json) {
-            deliver(options.out, "check.json", "{\"faults\": " + faults_json(*faults) + "}\n");
-        } else {
-            std::cerr << to_string(*faults, language()) << '\n';
+    auto read = io::read_event(load_text(options.event));
+    if (auto* faults = std::get_if<Faults>(&read)) {
+        if (!options.json) {
+            throw InputError(std::move(*faults));
         }
+        deliver(options.out, "check.json", "{\"faults\": " + faults_json(*faults) + "}\n");
         return Exit::input;
     }
     const Counts found = counts(std::get<Event>(read));

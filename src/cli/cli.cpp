@@ -1,9 +1,11 @@
 #include "cli.hpp"
 
 #include <jumpa/core/messages.hpp>
+#include <jumpa/core/text.hpp>
 #include <jumpa/io/event_json.hpp>
 #include <jumpa/io/file.hpp>
 #include <jumpa/io/json_text.hpp>
+#include <jumpa/scoring/score.hpp>
 
 #include <iostream>
 #include <variant>
@@ -97,6 +99,20 @@ std::string verdict_json(const Verdict& verdict) {
     return "{\"kind\": " + io::json_quoted(name_of(verdict.kind)) + ", \"value\": " + io::json_integer(verdict.value) +
            (verdict.bound ? ", \"bound\": " + io::json_integer(*verdict.bound) : "") +
            ", \"faults\": " + faults_json(verdict.faults) + "}\n";
+}
+
+Counts counts(const Event& event) {
+    return {{"companies", event.companies().size()}, {"sellers", event.sellers().size()},
+            {"buyers", event.buyers().size()},       {"slots", event.slots().size()},
+            {"tables", event.tables().size()},       {"pairs_with_points", points_of(event).pairs().size()}};
+}
+
+std::string counts_line(const Counts& counts) {
+    std::vector<std::string> numbers;
+    for (const auto& [what, number] : counts) {
+        numbers.push_back(grouped(static_cast<std::int64_t>(number)));
+    }
+    return messages::answer("event_holds", numbers, language()) + '\n';
 }
 
 } // namespace jumpa::cli

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace CLI {
@@ -57,5 +58,12 @@ void deliver(const std::string& folder, std::vector<io::NewFile> files);
 [[nodiscard]] std::string faults_json(const Faults& faults);
 
 [[nodiscard]] std::string verdict_json(const Verdict& verdict);
+
+/// How many of what an event holds, by the names that programs read.
+using Counts = std::vector<std::pair<const char*, std::size_t>>;
+[[nodiscard]] Counts counts(const Event& event);
+
+/// "70 companies, 52 sellers, 18 buyers, 18 slots, 12 tables, 431 pairs with points"
+[[nodiscard]] std::string counts_line(const Counts& counts);
 
 } // namespace jumpa::cli

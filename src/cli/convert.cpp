@@ -9,9 +9,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <memory>
+#include <string>
 #include <system_error>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -58,17 +59,20 @@ std::vector<io::Sheet> load_sheets(const std::string& folder) {
 }
 
 Exit run(const Options& options) {
-    const auto read = io::read_sheets(load_sheets(options.folder), language());
-    if (const auto* faults = std::get_if<Faults>(&read)) {
-        std::cerr << to_string(*faults, language()) << '\n';
-        return Exit::input;
+    auto read = io::read_sheets(load_sheets(options.folder), language());
+    if (auto* faults = std::get_if<Faults>(&read)) {
+        throw InputError(std::move(*faults));
     }
-    const std::string event = io::write_event(std::get<Event>(read).data());
+    const auto& event = std::get<Event>(read);
+    const std::string file = io::write_event(event.data());
     if (options.out.empty()) {
-        deliver("", "", event);
-    } else if (auto problem = io::write_file(options.out, event)) {
+        deliver("", "", file);
+        return Exit::answer;
+    }
+    if (auto problem = io::write_file(options.out, file)) {
         throw InputError({std::move(*problem)});
     }
+    deliver("", "", counts_line(counts(event)));
     return Exit::answer;
 }
 

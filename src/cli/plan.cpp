@@ -124,8 +124,8 @@ Exit run(const Options& options) {
         deliver(options.out, results(event, schedule, file));
     }
     deliver("", "", options.json ? file : io::timetable(event, schedule, {options.width, language()}));
-    (options.json ? std::cerr : std::cout) << to_string(verdict, language()) << '
-'; return exit_of(schedule);
+    (options.json ? std::cerr : std::cout) << to_string(verdict, language()) << '\n';
+    return exit_of(schedule);
 }
 
 } // namespace

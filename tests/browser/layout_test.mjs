@@ -60,13 +60,15 @@ const sheets = (page) => page.evaluate((high) => {
   const visible = (selector) => [...document.querySelectorAll(selector)].filter((part) => box(part).height > 0);
   const [head] = visible("table.grid thead");
   const units = [{ top: 0, bottom: box(document.querySelector(".summary")).bottom }];
-  let above = box(document.querySelector("#timetable")).top; // headings stay with what follows
+  const timetable = box(document.querySelector("#timetable"));
+  let above = timetable.top; // headings stay with what follows
+  let below = timetable.bottom <= high; // the timetable stays below the summary only as a whole
   for (const row of visible("table.grid tbody tr")) {
     if (row.matches(".session")) {
       above = Math.min(above, box(row).top);
     } else {
-      units.push({ top: Math.min(above, box(row).top), bottom: box(row).bottom, repeated: head ? box(head).height : 0 });
-      above = Infinity;
+      units.push({ top: Math.min(above, box(row).top), bottom: box(row).bottom, repeated: head ? box(head).height : 0, fresh: !below });
+      [above, below] = [Infinity, true];
     }
   }
   let fresh = true;

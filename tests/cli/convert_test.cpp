@@ -76,9 +76,11 @@ TEST_CASE("jumpa convert: the same bytes from both dialects, to a file or to sta
     CHECK(english.exit == 0);
     CHECK(english.err.empty());
     CHECK(english.out == content(fairs + "fair.json"));
-    CHECK(desk.jumpa("convert '" + fairs + "indonesian' --out made/event.json").out.empty());
+    const Answer indonesian = desk.jumpa("convert '" + fairs + "indonesian' --out made/event.json --lang id");
     CHECK(desk.get("made/event.json") == english.out);
     CHECK(desk.jumpa("check made/event.json").exit == 0);
+    CHECK(indonesian.out.find(" perusahaan, ") != std::string::npos); // what was found in the sheets
+    CHECK(desk.jumpa("check made/event.json --lang id").out == indonesian.out);
 }
 
 TEST_CASE("jumpa convert: every mistake in every file is a line on standard error, and nothing is written", "[cli]") {

@@ -89,7 +89,7 @@ TEST_CASE("breakdown: its points are those of score, and its parts add up to the
 TEST_CASE("breakdown: every criterion is told in words", "[scoring]") {
     const Breakdown told = of(sugar());
     CHECK(words(told, "category") == "the same category: 10722 Brown sugar of palm, coconut or cane");
-    CHECK(words(told, "capacity") == "covers 2'500 of 1'500 kg a month; the minimum order is 2 tons; delivers in 14 "
+    CHECK(words(told, "capacity") == "makes 2'500 a month, 1'500 kg are asked; the minimum order is 2 tons; delivers in 14 "
                                      "days, 7 are allowed");
     CHECK(words(told, "location") == "29 km away, within 100 km");
     CHECK(words(told, "credentials") == "holds 1 of 2 preferred; lacks halal");
@@ -158,7 +158,7 @@ TEST_CASE("breakdown: people read a line for the pair, one per need, one per cri
     CHECK(out.str() == R"(Gula Wates and Toko: 7'751 points
   need 1, served by offer 1: 7'751 points, share 1
     category    10'000  weight 350  the same category: 10722 Brown sugar of palm, coconut or cane
-    capacity     2'500  weight 150  covers 2'500 of 1'500 kg a month; the minimum order is 2 tons; delivers in 14 days, 7 are allowed
+    capacity     2'500  weight 150  makes 2'500 a month, 1'500 kg are asked; the minimum order is 2 tons; delivers in 14 days, 7 are allowed
     location     8'170  weight 150  29 km away, within 100 km
     credentials  5'000  weight 100  holds 1 of 2 preferred; lacks halal
     price        8'750  weight 100  asks 17'000 to 21'000 IDR per kg, the ceiling is 20'000 IDR per kg

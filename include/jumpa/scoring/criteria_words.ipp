@@ -30,7 +30,7 @@ inline std::string cover_words(const OfferNeed& at) {
     if (made->dimension() != needed->dimension()) {
         return spelled(*made) + " a month cannot be compared with " + spelled(*needed);
     }
-    return "covers " + number_in(*made, needed->unit()) + " of " + spelled(*needed) + " a month";
+    return "makes " + number_in(*made, needed->unit()) + " a month, " + spelled(*needed) + " are asked";
 }
 
 inline std::string kilometres(std::int64_t distance_cm) {

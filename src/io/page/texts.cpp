@@ -8,6 +8,7 @@ constexpr Text all[] = {
     {"lang", "en", "id"},
     {"Schedule", "Meeting schedule", "Jadwal pertemuan"},
     {"Skip", "Skip to the timetable", "Langsung ke jadwal"},
+    {"OnThisPage", "On this page", "Di halaman ini"},
     {"Timetable", "Timetable", "Jadwal meja"},
     {"Companies", "Company by company", "Jadwal tiap perusahaan"},
     {"Shares", "Who meets how often", "Siapa bertemu berapa kali"},
@@ -85,6 +86,15 @@ constexpr Text all[] = {
     {"table_at", "Table {0}", "Meja {0}"},
     {"HostPoints", "These points were given by the organiser.", "Poin ini diberikan oleh penyelenggara."},
     {"NoNeed", "No offer serves a need of the buyer.", "Tidak ada penawaran yang memenuhi kebutuhan pembeli."},
+    {"mean_of_needs",
+     "The buyer looks for {0} things and this seller serves {1}: the points of the pair are the mean over all {0}.",
+     "Pembeli mencari {0} hal dan penjual ini memenuhi {1}: poin pasangan adalah rata-rata dari {0} hal itu."},
+    {"mean_by_share",
+     "The buyer looks for {0} things and this seller serves {1}: the points of the pair are the mean over all {0}, "
+     "each "
+     "with its share.",
+     "Pembeli mencari {0} hal dan penjual ini memenuhi {1}: poin pasangan adalah rata-rata dari {0} hal itu menurut "
+     "porsinya."},
     {"Need", "Wanted", "Dicari"},
     {"Offer", "Offered", "Ditawarkan"},
     {"not_served", "not served", "tidak terpenuhi"},
@@ -109,7 +119,7 @@ constexpr Text all[] = {
     {"capacity_not_asked", "no quantity asked", "jumlah tidak disebut"},
     {"capacity_not_stated", "no capacity stated for {0} a month", "kapasitas untuk {0} per bulan tidak disebut"},
     {"capacity_unlike", "{0} a month cannot be compared with {1}", "{0} per bulan tidak dapat dibandingkan dengan {1}"},
-    {"capacity_covers", "covers {0} of {1} a month", "mencukupi {0} dari {1} per bulan"},
+    {"capacity_covers", "makes {0} a month, {1} are asked", "membuat {0} per bulan, diminta {1}"},
     {"capacity_minimum", "; the minimum order is {0}", "; pesanan terkecil {0}"},
     {"capacity_slow", "; delivers in {0}, {1} are allowed", "; dikirim dalam {0}, batasnya {1}"},
     {"days", "{0} days", "{0} hari"},

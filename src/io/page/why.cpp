@@ -46,28 +46,40 @@ data criterion(const View& view, const Meeting& meeting, const NeedPoints& need,
     return row;
 }
 
-/// What a need that is not served would have been worth is no reason to meet; what forbids it is.
-bool tells(const NeedPoints& need, const CriterionPoints& criterion) {
-    return need.served || criterion.veto;
+list criteria(const View& view, const Meeting& meeting, const NeedPoints& need) {
+    list criteria;
+    for (const CriterionPoints& part : need.criteria) {
+        criteria.push_back(criterion(view, meeting, need, part));
+    }
+    return criteria;
+}
+
+/// What forbids to serve a need; what it would have been worth otherwise is no reason to meet.
+std::string hindrance(const View& view, const Meeting& meeting, const NeedPoints& need) {
+    std::string found;
+    for (const CriterionPoints& part : need.criteria) {
+        if (part.veto) {
+            found += found.empty() ? "" : "; ";
+            found += because(view, meeting, need, part);
+        }
+    }
+    return found;
+}
+
+std::string offered(const View& view, const Meeting& meeting, const NeedPoints& need) {
+    const auto& offers = view.event[meeting.seller].offers;
+    return need.served && need.offer && *need.offer < offers.size() ? titled(view, offers[*need.offer].category) : "";
 }
 
 data need(const View& view, const Meeting& meeting, const NeedPoints& need) {
-    list criteria;
-    for (const CriterionPoints& part : need.criteria) {
-        if (tells(need, part)) {
-            criteria.push_back(criterion(view, meeting, need, part));
-        }
-    }
-    const Company& seller = view.event[meeting.seller];
-    const Company& buyer = view.event[meeting.buyer];
-    data entry("judged", !criteria.empty());
-    entry.set("criteria", criteria);
-    entry.set("needed", need.need < buyer.needs.size() ? titled(view, buyer.needs[need.need].category) : "");
-    entry.set("offered",
-              maybe(need.offer && *need.offer < seller.offers.size() ? titled(view, seller.offers[*need.offer].category)
-                                                                     : ""));
+    const auto& wanted = view.event[meeting.buyer].needs;
+    data entry("judged", need.served && !need.criteria.empty());
+    entry.set("criteria", need.served ? criteria(view, meeting, need) : list{});
+    entry.set("needed", need.need < wanted.size() ? titled(view, wanted[need.need].category) : "");
+    entry.set("offered", maybe(offered(view, meeting, need)));
     entry.set("served", need.served ? view.words.counted("points", static_cast<std::size_t>(need.points))
                                     : std::string(view.words["not_served"]));
+    entry.set("hindrance", maybe(need.served ? "" : hindrance(view, meeting, need)));
     return entry;
 }
 
@@ -83,13 +95,29 @@ list needs(const View& view, const Meeting& meeting, const Breakdown& breakdown)
     return needs;
 }
 
+/// How the points of several needs become those of the pair; nothing to say of one need.
+std::string mean_of(const Words& words, const std::vector<NeedPoints>& needs) {
+    if (needs.size() < 2) {
+        return "";
+    }
+    const auto served = std::count_if(needs.begin(), needs.end(), [](const NeedPoints& need) { return need.served; });
+    const bool alike = std::all_of(needs.begin(), needs.end(),
+                                   [&](const NeedPoints& need) { return need.share == needs.front().share; });
+    return words.filled(alike ? "mean_of_needs" : "mean_by_share",
+                        {words.number(static_cast<Value>(needs.size())), words.number(served)});
+}
+
+std::string remark(const View& view, const Breakdown* breakdown) {
+    if (breakdown == nullptr) {
+        return std::string(view.event.data().points ? view.words["HostPoints"] : "");
+    }
+    return breakdown->needs.empty() ? std::string(view.words["NoNeed"]) : mean_of(view.words, breakdown->needs);
+}
+
 void add_reasons(const View& view, const Meeting& meeting, const Breakdown* breakdown, data& why) {
-    const bool own = breakdown != nullptr && breakdown->points == meeting.points;
-    why.set("needs", own ? needs(view, meeting, *breakdown) : list{});
-    const std::string_view remark = own                        ? (breakdown->needs.empty() ? view.words["NoNeed"] : "")
-                                    : view.event.data().points ? view.words["HostPoints"]
-                                                               : "";
-    why.set("remark", maybe(std::string(remark)));
+    const Breakdown* own = breakdown != nullptr && breakdown->points == meeting.points ? breakdown : nullptr;
+    why.set("needs", own != nullptr ? needs(view, meeting, *own) : list{});
+    why.set("remark", maybe(remark(view, own)));
 }
 
 data why(const View& view, std::size_t number, const Breakdown* breakdown) {

@@ -32,8 +32,7 @@ inline DaySize size_of_day(const Event& event, const Candidates& candidates) {
 /// fitted to what was counted, and rounded up.
 ///
 /// Ensures     never less than is held, nor more than twice that where the search runs and the event is not tiny; a
-/// test
-///             counts the bytes
+///             test counts the bytes
 inline std::uint64_t bytes_to_improve(const DaySize& size) {
     return 70 * size.entries + 75 * size.pairs + 100 * size.attendees_slots + 125 * size.attendees;
 }

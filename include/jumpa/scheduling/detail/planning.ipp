@@ -105,7 +105,7 @@ JUMPA_INLINE std::optional<Ending> Planning::ending() const {
 }
 
 JUMPA_INLINE std::int64_t Planning::entries_of(std::int64_t effort) {
-    constexpr std::int64_t entries_per_effort = 10'000'000;
+    constexpr std::int64_t entries_per_effort = 30'000'000;
     constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / entries_per_effort;
     return std::clamp<std::int64_t>(effort, 0, most) * entries_per_effort;
 }

@@ -27,9 +27,9 @@ inline PairGraph unpinned_pairs(const Event& event, const Candidates& candidates
     });
 }
 
-/// How many meetings each company, and all together, can hold besides the pinned ones.
+/// How many meetings companies can hold besides the pinned ones.
 struct FreeRoom {
-    FreeRoom(const Event& event, const Candidates& candidates, Value most_meetings) {
+    FreeRoom(const Event& event, const Candidates& candidates) {
         for (const CompanyId seller : event.sellers()) {
             sellers.push_back(event.most_meetings(seller));
         }
@@ -40,12 +40,10 @@ struct FreeRoom {
             --sellers[event.rank(candidates.pairs[pinned.candidate].seller)];
             --buyers[event.rank(candidates.pairs[pinned.candidate].buyer)];
         }
-        all = most_meetings - static_cast<Value>(candidates.pinned.size());
     }
 
     std::vector<std::int32_t> sellers{};
     std::vector<std::int32_t> buyers{};
-    Value all = 0;
 };
 
 /// What holds all slots together down: their tables, and people where fewer are there than tables stand, unless what
@@ -113,9 +111,10 @@ inline LevelPrices level_prices(const Event& event, const matching::BMatching& b
 JUMPA_INLINE Selection select(const Event& event, const Candidates& candidates) {
     const DayCap cap(event, candidates);
     const PairGraph pairs = unpinned_pairs(event, candidates);
-    const FreeRoom room(event, candidates, cap.meetings());
+    const FreeRoom room(event, candidates);
+    const Value places = cap.meetings() - static_cast<Value>(candidates.pinned.size());
     const matching::BMatching best =
-        matching::max_weight_b_matching({pairs.graph, pairs.weight, room.sellers, room.buyers, room.all});
+        matching::max_weight_b_matching({pairs.graph, pairs.weight, room.sellers, room.buyers, places});
 
     Selection selection;
     selection.prices = level_prices(event, best, cap);

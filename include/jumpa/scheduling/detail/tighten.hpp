@@ -31,8 +31,7 @@ struct FractionalDay {
 /// The bound of the time-indexed relaxation, as far as the work went, and where its solution stands.
 struct TightBound {
     Value bound = 0;
-    matching::TimeIndexedPrices best{};   ///< prove the bound
-    matching::TimeIndexedPrices prices{}; ///< complement the fractional solution
+    matching::TimeIndexedPrices best{}; ///< prove the bound
     FractionalDay day{};
 };
 
