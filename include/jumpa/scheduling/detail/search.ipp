@@ -147,6 +147,9 @@ private:
 JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agenda& agenda, Value bound,
                          const TightBound& tight, std::uint64_t seed, Work& work) {
     constexpr std::int64_t most_idle_rounds = 1'000;
+    if (work.spent()) {
+        return;
+    }
     Search search(event, candidates, agenda, tight, seed, work);
     search.first_dive();
     work.found(agenda.value());
