@@ -12,11 +12,18 @@ namespace jumpa {
 /// How far planning has come.
 struct Progress {
     std::string_view phase{}; ///< "select", "slot", "polish", "bound", "search", "cases"
-    Value value = 0;          ///< points of the best plan so far; never falls
-    Value bound = 0;          ///< no schedule has more; never rises
+    Value value = 0;          ///< points of the best plan so far; never falls; 0 where promises or equity go first
+    Value bound = 0;          ///< no schedule has more; never rises; 0 likewise
 
     /// What is left between the two.
     [[nodiscard]] Gap gap() const { return gap_of(value, bound); }
+};
+
+/// How evenly meetings are shared out, before points count.
+enum class Equity : std::uint8_t {
+    none,
+    leximin_sellers, ///< the seller with the fewest meetings has as many as possible, then the next, and so on
+    leximin,         ///< among those plans, the same for the buyers
 };
 
 /// How to plan. Equal options give equal plans, unless `on_progress` stops them.
@@ -26,6 +33,9 @@ struct PlanOptions {
     /// What may be spent where the first plan is not proved: tens of millions of looks at a pair in a slot, very
     /// roughly a tenth of a second each. 0: the first plan, with the selection's bound.
     std::int64_t effort = 100;
+
+    /// Whether meetings are shared out evenly; promised minimums go before that, points come after it.
+    Equity equity = Equity::none;
 
     /// Near enough: planning ends once the plan is proved to lie within this share of the bound. 0: only where it is
     /// proved optimal.
