@@ -19,12 +19,16 @@ struct Progress {
     [[nodiscard]] Gap gap() const { return gap_of(value, bound); }
 };
 
-/// How evenly meetings are shared out, before points count.
-enum class Equity : std::uint8_t {
-    none,
-    leximin_sellers, ///< the seller with the fewest meetings has as many as possible, then the next, and so on
-    leximin,         ///< among those plans, the same for the buyers
-};
+/// Whose meetings are shared out evenly, before points count: of all plans with the most meetings those in which the
+/// company with the fewest has as many as possible, then the next, and so on (leximin). One side after the other: over
+/// both in one sum it would not be exact.
+enum class Equity : std::uint8_t { none, sellers, buyers, sellers_then_buyers, buyers_then_sellers };
+
+/// As the command takes it, lower-case-with-dashes.
+[[nodiscard]] constexpr std::string_view name_of(Equity equity) {
+    constexpr std::string_view names[] = {"none", "sellers", "buyers", "sellers-then-buyers", "buyers-then-sellers"};
+    return names[static_cast<std::size_t>(equity)];
+}
 
 /// How to plan. Equal options give equal plans, unless `on_progress` stops them.
 struct PlanOptions {

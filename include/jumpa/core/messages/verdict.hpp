@@ -75,11 +75,11 @@ inline constexpr Message verdict[] = {
 
     // Claims.
     {"unknown_levels",
-     {"these levels cannot be judged", "the last one is \"points\"; before it may stand \"meetings\", then "
-                                       "\"equity_sellers\" with or without \"equity_buyers\""},
+     {"these levels cannot be judged", "write \"points\" last; before it, for equity, \"meetings\" and then "
+                                       "\"equity_sellers\", \"equity_buyers\" or both"},
      {"tingkat-tingkat ini tidak dapat dinilai",
-      "yang terakhir adalah \"points\"; sebelumnya boleh ada \"meetings\", lalu \"equity_sellers\" dengan atau tanpa "
-      "\"equity_buyers\""}},
+      "tulis \"points\" paling akhir; untuk pemerataan, sebelumnya "
+      "\"meetings\" lalu \"equity_sellers\", \"equity_buyers\", atau keduanya"}},
     {"unknown_levels.promised",
      {"companies were promised meetings, so the first level must be \"shortfall\"", "plan again"},
      {"ada perusahaan yang dijanjikan pertemuan, jadi tingkat pertama harus \"shortfall\"", "rencanakan lagi"}},

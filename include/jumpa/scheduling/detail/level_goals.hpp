@@ -21,13 +21,8 @@ public:
         if (std::any_of(event.companies().begin(), event.companies().end(), promised)) {
             levels_.push_back(Objective::shortfall);
         }
-        if (equity != Equity::none) {
-            levels_.push_back(Objective::meetings);
-            levels_.push_back(Objective::equity_sellers);
-        }
-        if (equity == Equity::leximin) {
-            levels_.push_back(Objective::equity_buyers);
-        }
+        const std::vector<Objective> even = levels_of(equity);
+        levels_.insert(levels_.end(), even.begin(), even.end());
         levels_.push_back(Objective::points);
     }
 
@@ -67,6 +62,23 @@ public:
     }
 
 private:
+    /// Among plans with the most meetings, the least sum of squares is leximin; without that level it is not.
+    [[nodiscard]] static std::vector<Objective> levels_of(Equity equity) {
+        switch (equity) {
+        case Equity::none:
+            break;
+        case Equity::sellers:
+            return {Objective::meetings, Objective::equity_sellers};
+        case Equity::buyers:
+            return {Objective::meetings, Objective::equity_buyers};
+        case Equity::sellers_then_buyers:
+            return {Objective::meetings, Objective::equity_sellers, Objective::equity_buyers};
+        case Equity::buyers_then_sellers:
+            return {Objective::meetings, Objective::equity_buyers, Objective::equity_sellers};
+        }
+        return {};
+    }
+
     [[nodiscard]] Value of_company(Objective what, CompanyId company, Value held) const {
         switch (what) {
         case Objective::shortfall:

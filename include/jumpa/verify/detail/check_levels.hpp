@@ -35,10 +35,11 @@ namespace jumpa::detail {
     if (said.empty() || (said == std::vector{Objective::points} && !has_proof(schedule.certificate))) {
         return true;
     }
+    constexpr auto count = Objective::meetings;
+    constexpr auto sellers = Objective::equity_sellers;
+    constexpr auto buyers = Objective::equity_buyers;
     const std::vector<std::vector<Objective>> equities{
-        {},
-        {Objective::meetings, Objective::equity_sellers},
-        {Objective::meetings, Objective::equity_sellers, Objective::equity_buyers}};
+        {}, {count, sellers}, {count, buyers}, {count, sellers, buyers}, {count, buyers, sellers}};
     return std::any_of(equities.begin(), equities.end(), [&](const std::vector<Objective>& equity) {
         std::vector<Objective> levels;
         if (promises_meetings(event)) {

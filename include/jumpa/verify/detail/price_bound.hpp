@@ -53,7 +53,7 @@ private:
         ExactSum best;
         const Value price = most_price_[company.index()];
         if (!levels_.look_at_numbers()) {
-            best.add(most, price); // which is not negative here
+            best.add(most, std::max<Value>(0, price)); // all meetings, or none
             return best;
         }
         for (Value number = 0; number <= most; ++number) {
