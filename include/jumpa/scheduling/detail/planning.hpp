@@ -48,6 +48,7 @@ private:
     JUMPA_INLINE void close_by_branching();
 
     JUMPA_INLINE void take_bound();
+    [[nodiscard]] JUMPA_INLINE bool may_branch() const;
 
     const Event& event_;
     const Candidates& candidates_;
