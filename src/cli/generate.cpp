@@ -1,4 +1,5 @@
 #include "cli.hpp"
+#include "measures.hpp"
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
@@ -30,24 +31,6 @@ std::optional<Integer> whole(std::string_view digits) {
     const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     const bool all = parsed.ec == std::errc{} && parsed.ptr == digits.data() + digits.size();
     return all && !digits.empty() && digits[0] != '-' ? std::optional(number) : std::nullopt;
-}
-
-/// "0.05" as 50'000 millionths, without floating point: at most six decimals, at most 1.
-std::optional<std::uint32_t> millionths(std::string_view text) {
-    const std::size_t point = text.find('.');
-    const std::string_view front = text.substr(0, point);
-    std::string decimals(point == std::string_view::npos ? std::string_view{} : text.substr(point + 1));
-    const bool some = !front.empty() || !decimals.empty();
-    if (!some || decimals.size() > 6 || front.size() > 1) {
-        return std::nullopt;
-    }
-    decimals.resize(6, '0');
-    const auto ones = front.empty() ? std::optional(0U) : whole<std::uint32_t>(front);
-    const auto rest = whole<std::uint32_t>(decimals);
-    if (!ones || !rest || *ones * 1'000'000 + *rest > 1'000'000) {
-        return std::nullopt;
-    }
-    return *ones * 1'000'000 + *rest;
 }
 
 /// "4-8"

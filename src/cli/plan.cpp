@@ -1,6 +1,9 @@
 #include "cli.hpp"
+#include "measures.hpp"
 #include "progress.hpp"
 
+#include <jumpa/core/messages.hpp>
+#include <jumpa/core/text.hpp>
 #include <jumpa/io/page.hpp>
 #include <jumpa/io/schedule_csv.hpp>
 #include <jumpa/io/schedule_ics.hpp>
@@ -16,7 +19,6 @@
 #include <cstdint>
 #include <iostream>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,31 +31,48 @@ struct Options {
     bool json = false;
     std::uint64_t seed = PlanOptions{}.seed;
     std::int64_t effort = PlanOptions{}.effort;
+    std::string gap{"0"};
+    std::string memory{"1G"};
     std::size_t width = io::TimetableOptions{}.width;
-    std::optional<std::int64_t> seconds{};
+    Following following{};
 };
 
-struct Planned {
-    Schedule schedule{};
-    bool stopped = false;
-};
-
-Planned planned(const Event& event, const Affinity& affinity, const Options& options) {
-    Watch watch(options.seconds);
+PlanOptions plan_options(const Options& options) {
+    const auto near = gap(options.gap);
+    const auto memory = bytes(options.memory);
+    Faults faults;
+    if (!near) {
+        faults.push_back(fault("--gap", "bad_gap", {in_quotes(options.gap)}));
+    }
+    if (!memory) {
+        faults.push_back(fault("--memory", "bad_memory", {in_quotes(options.memory)}));
+    }
+    if (!faults.empty()) {
+        throw InputError(std::move(faults));
+    }
     PlanOptions how;
     how.seed = options.seed;
     how.effort = options.effort;
-    how.on_progress = [&watch](const Progress& progress) { return watch.follow(progress); };
-    Schedule schedule = plan(event, affinity, how);
-    return {std::move(schedule), watch.stopped()};
+    how.gap = *near;
+    how.memory_limit = *memory;
+    return how;
 }
 
-Exit exit_of(const Planned& plan) {
-    switch (plan.schedule.status) {
+Schedule planned(const Event& event, const Affinity& affinity, const Options& options) {
+    PlanOptions how = plan_options(options);
+    Watch watch(options.following);
+    how.on_progress = [&watch](const Progress& progress) { return watch.follow(progress); };
+    Schedule schedule = plan(event, affinity, how);
+    schedule.deterministic = schedule.deterministic && !options.following.seconds;
+    return schedule;
+}
+
+Exit exit_of(const Schedule& schedule) {
+    switch (schedule.status) {
     case Status::optimal:
         return Exit::answer;
     case Status::feasible:
-        return plan.stopped ? Exit::stopped : Exit::answer;
+        return schedule.ended == Ending::stopped ? Exit::stopped : Exit::answer;
     case Status::infeasible:
         return Exit::infeasible;
     case Status::stopped:
@@ -94,19 +113,19 @@ std::vector<io::NewFile> results(const Event& event, const Schedule& schedule, c
 Exit run(const Options& options) {
     const Event event = load_event(options.event);
     const Affinity affinity = points_of(event);
-    const Planned plan = planned(event, affinity, options);
-    const Verdict verdict = verify(event, affinity, plan.schedule);
+    const Schedule schedule = planned(event, affinity, options);
+    const Verdict verdict = verify(event, affinity, schedule);
     if (!verdict.valid()) {
         std::cerr << "jumpa: this is a bug: our own plan is " << verdict << '\n';
         return Exit::bug;
     }
-    const std::string file = io::write_schedule(event, plan.schedule, language());
+    const std::string file = io::write_schedule(event, schedule, language());
     if (!options.out.empty()) {
-        deliver(options.out, results(event, plan.schedule, file));
+        deliver(options.out, results(event, schedule, file));
     }
-    deliver("", "", options.json ? file : io::timetable(event, plan.schedule, {options.width, language()}));
+    deliver("", "", options.json ? file : io::timetable(event, schedule, {options.width, language()}));
     (options.json ? std::cerr : std::cout) << to_string(verdict, language()) << '\n';
-    return exit_of(plan);
+    return exit_of(schedule);
 }
 
 } // namespace
@@ -118,11 +137,17 @@ void add_plan(CLI::App& app, Exit& exit) {
     verb->add_option("--out", options->out, "Folder for schedule.json, .html, .csv and .ics");
     verb->add_flag("--json", options->json, "Print schedule.json instead of the timetable");
     verb->add_option("--seed", options->seed, "Seed of the improvement steps");
-    verb->add_option("--effort", options->effort, "Improvement rounds; 0: none")->check(CLI::Range(0, 1'000'000'000));
+    verb->add_option(
+            "--effort", options->effort,
+            "How long to look for a better plan, in tens of millions of looks at a pair in a slot; 0: not at all")
+        ->check(CLI::Range(0, 1'000'000'000));
+    verb->add_option("--gap", options->gap, "Stop where the plan is proved to lie so near to the best, e.g. 0.01%");
+    verb->add_option("--memory", options->memory, "The most that improving may hold, e.g. 512M");
     verb->add_option("--width", options->width, "Columns of the timetable")->check(CLI::Range(60, 1'000));
-    verb->add_option("--time-limit", options->seconds,
+    verb->add_option("--time-limit", options->following.seconds,
                      "Stop after so many seconds with the best plan so far; then the plan depends on the machine")
         ->check(CLI::Range(0, 1'000'000));
+    verb->add_flag("--quiet", options->following.quiet, "Do not tell how far planning is");
     verb->callback([options, &exit] { exit = run(*options); });
 }
 

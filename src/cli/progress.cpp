@@ -1,7 +1,13 @@
+#include "cli.hpp"
 #include "progress.hpp"
 
+#include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
+#include <jumpa/io/timetable.hpp>
 
+#include <sys/ioctl.h>
+
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <unistd.h>
@@ -17,14 +23,41 @@ void interrupt(int signal) {
     std::signal(signal, SIG_DFL);
 }
 
-constexpr std::chrono::milliseconds between_lines{200};
+constexpr std::chrono::milliseconds between_changes{100}; // of the line on a terminal
+constexpr std::chrono::seconds between_lines{5};          // in a log
 constexpr const char* clear_line = "\r\033[K";
+
+/// Columns of the terminal, less one: a full line would move on to the next.
+std::size_t columns() {
+    winsize size{};
+    const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+    return known ? size.ws_col - 1U : 79U;
+}
+
+std::string points(Value number, Language language) {
+    std::string digits = grouped(number);
+    std::replace(digits.begin(), digits.end(), '\'', language == Language::id ? '.' : '\'');
+    return digits;
+}
+
+/// Millionths as a per cent: "0.2375".
+std::string percent(Gap gap, Language language) {
+    const std::string decimals = std::to_string(10'000 + gap.per_million % 10'000).substr(1);
+    return std::to_string(gap.per_million / 10'000) + (language == Language::id ? "," : ".") + decimals;
+}
 
 } // namespace
 
-Watch::Watch(std::optional<std::int64_t> seconds) : terminal_(::isatty(STDERR_FILENO) == 1) {
-    if (seconds) {
-        limit_ = std::chrono::seconds{*seconds};
+std::string progress_line(const Progress& progress, Language language) {
+    return messages::filled(messages::term("progress_line", language),
+                            {std::string(progress.phase), points(progress.value, language),
+                             points(progress.bound, language), percent(progress.gap(), language)},
+                            language);
+}
+
+Watch::Watch(const Following& following) : quiet_(following.quiet), terminal_(::isatty(STDERR_FILENO) == 1) {
+    if (following.seconds) {
+        limit_ = std::chrono::seconds{*following.seconds};
     }
     std::signal(SIGINT, interrupt);
 }
@@ -38,21 +71,24 @@ Watch::~Watch() {
 
 bool Watch::follow(const Progress& progress) {
     const auto now = Clock::now();
-    stopped_ = stopped_ || interrupted != 0 || (limit_ && now - start_ >= *limit_);
-    if (terminal_ && now - shown_ >= between_lines) {
+    const Clock::duration pause = terminal_ ? Clock::duration(between_changes) : Clock::duration(between_lines);
+    const bool new_phase = terminal_ && progress.phase != phase_;
+    if (!quiet_ && (new_phase || now - shown_ >= pause)) {
         shown_ = now;
+        phase_ = progress.phase;
         show(progress);
     }
-    return !stopped_;
+    return interrupted == 0 && !(limit_ && now - start_ >= *limit_);
 }
 
 void Watch::show(const Progress& progress) {
-    line_open_ = true;
-    std::cerr << clear_line << progress.phase << ": " << grouped(progress.value) << " points";
-    if (progress.bound > 0) {
-        std::cerr << ", at most " << grouped(progress.bound);
+    const std::string line = progress_line(progress, language());
+    if (!terminal_) {
+        std::cerr << line << std::endl;
+        return;
     }
-    std::cerr << std::flush;
+    line_open_ = true;
+    std::cerr << clear_line << io::fitted(line, std::min(io::display_width(line), columns())) << std::flush;
 }
 
 } // namespace jumpa::cli

@@ -2,6 +2,7 @@
 
 #include <jumpa/jumpa.hpp>
 #include <jumpa/samples/generate.hpp>
+#include <jumpa/scheduling/detail/memory.hpp>
 
 #include <atomic>
 #include <cstddef>
@@ -136,5 +137,49 @@ TEST_CASE(
         tell("verifying, per company and slot", a_company_and_slot);
         CHECK(verdict.valid());
         CHECK(a_company_and_slot < 20);
+    }
+}
+
+TEST_CASE("memory: what the tighter bound and the search hold is foretold, and never more than twice too high",
+          "[embedding]") {
+    struct Shape {
+        std::int32_t sellers, buyers, slots, degree;
+        std::uint32_t absence;
+    };
+    for (const Shape& shape :
+         {Shape{1'000, 500, 16, 50, 500'000}, Shape{300, 300, 12, 30, 300'000}, Shape{120, 60, 70, 30, 500'000},
+          Shape{500, 500, 24, 20, 450'000}, Shape{300, 300, 5, 30, 300'000}}) {
+        GenerateOptions options{
+            .sellers = shape.sellers, .buyers = shape.buyers, .slots = shape.slots, .tables = shape.buyers / 2};
+        options.degree = shape.degree;
+        options.absence_per_million = shape.absence;
+        const Event event = EventBuilder(generated_event(options)).build();
+        const Affinity fit = points_of(event);
+        const auto foretold = detail::bytes_to_improve(detail::size_of_day(event, detail::candidates_of(event, fit)));
+
+        std::size_t first_plan = 0;
+        bool searched = false;
+        PlanOptions watched{.effort = 3, .memory_limit = foretold};
+        watched.on_progress = [&](const Progress& progress) {
+            if (progress.phase == "slot") { // the first plan is there, nothing of the rest
+                first_plan = held;
+                most_held = first_plan;
+            }
+            searched = searched || progress.phase == "search";
+            return true;
+        };
+        const Schedule schedule = plan(event, fit, watched);
+        const double more = static_cast<double>(most_held - first_plan);
+        tell("improving, per byte foretold", more / static_cast<double>(foretold));
+        CHECK(searched);
+        CHECK(more <= static_cast<double>(foretold));
+        CHECK(2 * more >= static_cast<double>(foretold));
+
+        watched.memory_limit = foretold - 1; // one byte short: the cheaper answer, within the memory of the first plan
+        const Schedule poorer = plan(event, fit, watched);
+        CHECK(poorer.ended == Ending::memory_limit);
+        CHECK(verify(event, fit, poorer).valid());
+        CHECK(poorer.points().bound >= schedule.points().bound);
+        CHECK(static_cast<double>(most_held - first_plan) < more / 2);
     }
 }

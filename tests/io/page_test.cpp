@@ -162,6 +162,11 @@ TEST_CASE("page: value, bound and proof are one sentence, in the reader's langua
     const Event event = small_fair();
     Schedule schedule = small_schedule(event);
     CHECK(has(io::page(event, schedule), "This plan is worth 17,350 points, which is also the proved upper bound"));
+    schedule.certificate.trees = {{.nodes = {{.question = MeetingQuestion{}}, {}, {}}}};
+    CHECK(has(io::page(event, schedule), "can be worth more. The proof goes through 2 cases."));
+    CHECK(has(io::page(event, schedule, {Language::id, {}}), "Buktinya memeriksa 2 kasus."));
+    schedule.certificate.trees.clear();
+    CHECK_FALSE(has(io::page(event, schedule), "The proof goes through"));
     const std::string indonesian = io::page(event, schedule, {Language::id, {}});
     CHECK(has(indonesian, "<html lang=\"id\">"));
     CHECK(has(indonesian, "Jadwal ini bernilai 17.350 poin, sama dengan batas atas yang terbukti"));
@@ -171,6 +176,12 @@ TEST_CASE("page: value, bound and proof are one sentence, in the reader's langua
     SECTION("a gap is told, never smaller than it is") {
         schedule.levels[0] = {Objective::points, 17'350, 17'351, Status::feasible};
         CHECK(has(io::page(event, schedule), "no plan for this event can be worth more than 17,351: at most 0.1 %"));
+    }
+    SECTION("where planning ended early, it says why and what would help") {
+        schedule.levels[0] = {Objective::points, 17'350, 17'351, Status::feasible};
+        schedule.ended = Ending::memory_limit;
+        CHECK(has(io::page(event, schedule), "Planning ended early, because going on would have taken more memory"));
+        CHECK(has(io::page(event, schedule, {Language::id, {}}), "izinkan memori yang lebih besar"));
     }
     SECTION("without a proof there is none") {
         schedule.levels.clear();

@@ -21,6 +21,7 @@ const std::string golden = R"({
   "status": "optimal",
   "value": 17350,
   "bound": 17350,
+  "deterministic": true,
   "greedy_value": 17000,
   "levels": [
     {"what": "points", "value": 17350, "bound": 17350, "status": "optimal"}
@@ -84,6 +85,20 @@ TEST_CASE("read_schedule: what was written comes back, field by field and byte b
     CHECK(back.status == schedule.status);
     CHECK(io::write_schedule(event, back) == golden);
 
+    SECTION("how planning ended comes back, too") {
+        for (const auto ended : {Ending::near_enough, Ending::effort_spent, Ending::nothing_gained,
+                                 Ending::memory_limit, Ending::stopped}) {
+            Schedule early = schedule;
+            early.ended = ended;
+            early.deterministic = ended != Ending::stopped;
+            const std::string text = io::write_schedule(event, early);
+            CHECK(text.find("\"ended\": \"" + std::string(name_of(ended)) + '"') != std::string::npos);
+            CHECK(read(event, text).ended == early.ended);
+            CHECK(read(event, text).deterministic == early.deterministic);
+        }
+        CHECK_FALSE(back.ended.has_value());
+        CHECK(read(event, with("  \"deterministic\": true,\n", "")).deterministic);
+    }
     SECTION("an infeasible one keeps its reasons") {
         Schedule none;
         none.status = Status::infeasible;
@@ -108,6 +123,53 @@ TEST_CASE("sentence: a reason without the arguments of its message keeps the wor
     const Reason bare{"too_many_pins", "Too many pins.", {}, {}, {"Batik Garum", "3"}};
     CHECK(sentence(bare, Language::id) == "Too many pins.");
     CHECK(sentence({"pins_do_not_fit", "", {}, {}, {}}, Language::en).starts_with("Every way to give the pinned"));
+}
+
+TEST_CASE("write_schedule: a proof by cases is a short list, and comes back as it was", "[io]") {
+    const Event event = small_fair();
+    Schedule schedule = small_schedule(event);
+    const CompanyId gula = *event.find_company("gula");
+    const CompanyId toko = *event.find_company("toko");
+    ProofTree tree{.prices = {schedule.certificate.levels[0], {}}};
+    tree.nodes = {{.question = MeetingQuestion{gula, toko, SlotId{0}}},
+                  {.prices = 1U},
+                  {.question = MeetingQuestion{gula, toko, std::nullopt}},
+                  {},
+                  {.prices = 0U}};
+    schedule.certificate = {.scale = 4, .trees = {tree}};
+    const std::string text = io::write_schedule(event, schedule);
+    CHECK(text.find(R"("certificate": {"kind": "tree", "scale": 4, "levels": [
+      {"what": "points",
+       "prices": [
+         {"u": [
+            {"attendee": "gula", "slot": "s2", "price": 5}
+          ],
+          "k": [
+            {"slot": "s1", "price": 2}
+          ],
+          "q": [
+            {"attendee": "toko", "price": 7}
+          ]},
+         {"u": [],
+          "k": [],
+          "q": []}
+       ],
+       "cases": [
+         {"seller": "gula", "buyer": "toko", "slot": "s1"},
+         {"prices": 1},
+         {"seller": "gula", "buyer": "toko"},
+         {},
+         {"prices": 0}
+       ]}
+    ]})") != std::string::npos);
+    CHECK(read(event, text).certificate == schedule.certificate);
+    CHECK(io::write_schedule(event, read(event, text)) == text);
+
+    SECTION("half a question is no question") {
+        std::string half = text;
+        half.erase(half.find(", \"buyer\": \"toko\", \"slot\": \"s1\"}"), 17);
+        CHECK(faults_of(event, half).at(0).where == "/certificate/levels/0/cases/0/buyer");
+    }
 }
 
 TEST_CASE("write_schedule: integers above 2^53 are strings and come back exactly", "[io]") {
@@ -170,7 +232,7 @@ TEST_CASE("read_schedule: every fault has its pointer and its code", "[io]") {
         {"\"value\": 17350", "\"value\": 17351", "/value", "contradiction"},
         {"\"bound\": 17350", "\"bound\": 17351", "/bound", "contradiction"},
         {"\"what\": \"points\"", "\"what\": \"fun\"", "/levels/0/what", "unknown_word"},
-        {"\"kind\": \"prices\"", "\"kind\": \"tree\"", "/certificate/kind", "not_supported_yet"},
+        {"\"kind\": \"prices\"", "\"kind\": \"flow\"", "/certificate/kind", "not_supported_yet"},
         {"\"scale\": 1", "\"scale\": 0", "/certificate/scale", "number_out_of_range"},
         {"\"k\": [", "\"lambda\": [1], \"k\": [", "/certificate/levels/0/lambda", "not_supported_yet"},
         {"\"slot\": \"s2\", \"price\": 5", "\"slot\": \"s2\", \"price\": 1e30", "/certificate/levels/0/u/0/price",

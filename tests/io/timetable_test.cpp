@@ -52,6 +52,11 @@ TEST_CASE("timetable: it says what is proved and who has most and fewest meeting
     CHECK(page.find("Sellers hold 0 to 1 meetings: fewest Batik Garum, most Gula Kelapa Wates.") != std::string::npos);
     CHECK(page.find("worth 9'100 points; no schedule of this event can be worth more than 17'350.") !=
           std::string::npos);
+    CHECK(page.find("Planning") == std::string::npos);
+    schedule.ended = Ending::stopped;
+    CHECK(io::timetable(event, schedule)
+              .find("Planning was stopped before it was done; planning again may give another plan.\n") !=
+          std::string::npos);
     CHECK(page.find("(no meetings)") != std::string::npos);
     CHECK(page.find("best pair") == std::string::npos);
 }

@@ -69,7 +69,7 @@ private:
     static bool is(const Json& type, const Json& value) {
         return (type == "object" && value.is_object()) || (type == "array" && value.is_array()) ||
                (type == "string" && value.is_string()) || (type == "number" && value.is_number()) ||
-               (type == "integer" && value.is_number_integer());
+               (type == "integer" && value.is_number_integer()) || (type == "boolean" && value.is_boolean());
     }
 
     static bool keeps_size(const std::string& rule, const Json& said, const Json& value) {

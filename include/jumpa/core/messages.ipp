@@ -5,6 +5,7 @@
 #include <jumpa/core/messages/answers.hpp>
 #include <jumpa/core/messages/companies.hpp>
 #include <jumpa/core/messages/csv.hpp>
+#include <jumpa/core/messages/ending.hpp>
 #include <jumpa/core/messages/event.hpp>
 #include <jumpa/core/messages/graph.hpp>
 #include <jumpa/core/messages/host.hpp>
@@ -47,6 +48,7 @@ inline std::vector<const Message*> joined() {
     join(graph);
     join(ahp);
     join(program);
+    join(ending);
     std::sort(all.begin(), all.end(), [](const Message* a, const Message* b) { return a->key < b->key; });
     return all;
 }

@@ -20,6 +20,29 @@ JUMPA_INLINE std::string_view name_of(Objective objective) {
     return names[static_cast<std::size_t>(objective)];
 }
 
+JUMPA_INLINE std::size_t Certificate::cases() const {
+    std::size_t cases = 0;
+    for (const ProofTree& tree : trees) {
+        for (const ProofNode& node : tree.nodes) {
+            cases += node.question ? 0U : 1U;
+        }
+    }
+    return cases;
+}
+
+JUMPA_INLINE std::string_view name_of(Ending ending) {
+    constexpr std::array<std::string_view, 5> names{"near_enough", "effort_spent", "nothing_gained", "memory_limit",
+                                                    "stopped"};
+    return names[static_cast<std::size_t>(ending)];
+}
+
+JUMPA_INLINE std::string sentence(Ending ending, Language language) {
+    constexpr std::array<std::string_view, 5> keys{"ended.near_enough", "ended.effort_spent", "ended.nothing_gained",
+                                                   "ended.memory_limit", "ended.stopped"};
+    const Fault told = fault("", keys[static_cast<std::size_t>(ending)]);
+    return what(told, language) + "; " + cure(told, language) + '.';
+}
+
 JUMPA_INLINE Level Schedule::points() const {
     for (const Level& level : levels) {
         if (level.what == Objective::points) {

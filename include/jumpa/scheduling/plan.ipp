@@ -2,15 +2,14 @@
 
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/messages.hpp>
-#include <jumpa/scheduling/detail/assign_slots.hpp>
-#include <jumpa/scheduling/detail/greedy.hpp>
-#include <jumpa/scheduling/detail/improvement.hpp>
 #include <jumpa/scheduling/detail/place_pins.hpp>
+#include <jumpa/scheduling/detail/planning.hpp>
 #include <jumpa/scheduling/detail/seat.hpp>
-#include <jumpa/scheduling/detail/select.hpp>
 #include <jumpa/scheduling/plan.hpp>
 
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace jumpa {
 
@@ -41,40 +40,41 @@ inline std::vector<Meeting> meetings_of(const Event& event, const Candidates& ca
     return meetings;
 }
 
-inline Schedule finished(const Event& event, const Candidates& candidates, Selection selection, const Agenda& agenda) {
+inline Schedule finished(const Event& event, const Candidates& candidates, Planning& planning) {
     Schedule schedule;
+    const Agenda& agenda = planning.agenda();
+    Selection& proof = planning.proof();
     schedule.meetings = meetings_of(event, candidates, agenda);
-    schedule.status = agenda.value() == selection.bound ? Status::optimal : Status::feasible;
-    schedule.levels.push_back({Objective::points, agenda.value(), selection.bound, schedule.status});
-    schedule.certificate.scale = selection.scale;
-    schedule.certificate.levels.push_back(std::move(selection.prices));
+    schedule.status = agenda.value() == proof.bound ? Status::optimal : Status::feasible;
+    schedule.levels.push_back({Objective::points, agenda.value(), proof.bound, schedule.status});
+    schedule.certificate.scale = proof.scale;
+    if (proof.cases.nodes.empty()) {
+        schedule.certificate.levels.push_back(std::move(proof.prices));
+    } else {
+        schedule.certificate.trees.push_back(std::move(proof.cases));
+    }
+    schedule.greedy_value = planning.greedy_value();
+    schedule.ended = planning.ending();
+    schedule.deterministic = schedule.ended != Ending::stopped;
     return schedule;
 }
 
-/// The stages, in order. Requires pins that fit.
+/// Requires pins that fit.
 inline Schedule plan_with_pins(const Event& event, const Affinity& affinity, const PlanOptions& options,
                                const std::vector<std::uint32_t>& pin_slots) {
-    Reporter reporter(options);
     const Candidates candidates = candidates_of(event, affinity);
-    const Agenda greedy = greedy_agenda(event, candidates, pin_slots);
+    Planning planning(event, candidates, options, pin_slots);
+    planning.run();
+    return finished(event, candidates, planning);
+}
 
-    Selection selection = select(event, candidates);
-    reporter.tell("select", greedy.value(), selection.bound);
-
-    Agenda agenda = assign_slots(event, candidates, selection.chosen, pin_slots);
-    reporter.tell("slot", agenda.value(), selection.bound);
-
-    if (agenda.value() < greedy.value()) {
-        agenda = greedy;
-    }
-    Improvement improvement(event, candidates, options, reporter);
-    if (!improvement.closed(selection, agenda)) {
-        improvement.run(selection, agenda);
-    }
-
-    Schedule schedule = finished(event, candidates, std::move(selection), agenda);
-    schedule.greedy_value = greedy.value();
-    return schedule;
+inline std::string digest_of(const PlanOptions& options) {
+    return Digest{}
+        .number(static_cast<std::int64_t>(options.seed))
+        .number(options.effort)
+        .number(options.gap.per_million)
+        .number(static_cast<std::int64_t>(options.memory_limit))
+        .hex();
 }
 
 inline Schedule without_plan(PinPlacement pins) {
@@ -93,7 +93,7 @@ JUMPA_INLINE Schedule plan(const Event& event, const Affinity& affinity, const P
                                    : detail::without_plan(std::move(pins));
     schedule.digests.event = hex_digits(event.digest());
     schedule.digests.points = hex_digits(affinity.digest());
-    schedule.digests.options = Digest{}.number(static_cast<std::int64_t>(options.seed)).number(options.effort).hex();
+    schedule.digests.options = detail::digest_of(options);
     return schedule;
 }
 

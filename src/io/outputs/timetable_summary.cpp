@@ -170,6 +170,9 @@ std::string summary(const Event& event, const Schedule& schedule, TimetableOptio
     text.add(facts.fairness(event.sellers(), selling));
     text.add(facts.fairness(event.buyers(), buying));
     text.add(facts.proof());
+    if (schedule.ended) {
+        text.add(sentence(*schedule.ended, options.language));
+    }
     if (schedule.greedy_value > 0) {
         text.add(facts.margin());
     }

@@ -39,6 +39,10 @@ std::optional<std::string_view> Cursor::text(const Spot& spot) {
     return expect(spot, Kind::text) ? std::optional(spot.text()) : std::nullopt;
 }
 
+std::optional<bool> Cursor::truth(const Spot& spot) {
+    return expect(spot, Kind::boolean) ? std::optional(spot.text() == "true") : std::nullopt;
+}
+
 std::optional<std::int64_t> Cursor::integer(const Spot& spot, std::int64_t low, std::int64_t high) {
     if (spot.kind() != Kind::text && !expect(spot, Kind::number)) {
         return std::nullopt;

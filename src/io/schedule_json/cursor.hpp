@@ -24,6 +24,7 @@ public:
 
     bool expect(const Spot& spot, Kind kind);
     std::optional<std::string_view> text(const Spot& spot);
+    std::optional<bool> truth(const Spot& spot);
 
     /// An integer, as a number or (as all above 2^53 should be) as a string.
     std::optional<std::int64_t> integer(const Spot& spot, std::int64_t low, std::int64_t high);

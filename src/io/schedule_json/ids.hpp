@@ -15,6 +15,8 @@ inline constexpr std::int64_t least_integer = std::numeric_limits<std::int64_t>:
 inline constexpr std::int64_t most_integer = std::numeric_limits<std::int64_t>::max();
 
 inline constexpr std::array statuses{Status::optimal, Status::feasible, Status::infeasible, Status::stopped};
+inline constexpr std::array endings{Ending::near_enough, Ending::effort_spent, Ending::nothing_gained,
+                                    Ending::memory_limit, Ending::stopped};
 inline constexpr std::array objectives{Objective::shortfall,    Objective::equity_sellers, Objective::equity_buyers,
                                        Objective::tier_mutual,  Objective::tier_buyer,     Objective::tier_seller,
                                        Objective::points,       Objective::breaks,         Objective::idle_slots,

@@ -88,6 +88,12 @@ void Reader::read_head(const Spot& root) {
     if (const auto status = root.member("status")) {
         schedule_.status = cursor_.named(*status, json::statuses, "unknown_word.status", Status::feasible);
     }
+    if (const auto ended = root.member("ended")) {
+        schedule_.ended = cursor_.named(*ended, json::endings, "unknown_word.ended", Ending::stopped);
+    }
+    if (const auto deterministic = root.member("deterministic")) {
+        schedule_.deterministic = cursor_.truth(*deterministic).value_or(true);
+    }
     schedule_.greedy_value = cursor_.integer_at(root, "greedy_value", 0, json::most_integer);
 }
 

@@ -32,6 +32,13 @@ inline constexpr Term terms[] = {
     {"entry", "entry", "isian"},
     {"edge", "edge", "sisi graf"},
     {"columns", "columns", "kolom"},
+    // How far planning is.
+    {"progress_line", "{@0}: {1} points, at most {2}, gap {3} %", "{@0}: {1} poin, paling banyak {2}, selisih {3} %"},
+    {"select", "choosing pairs", "memilih pasangan"},
+    {"slot", "giving them slots", "membagi slot"},
+    {"polish", "polishing", "merapikan"},
+    {"bound", "tightening the bound", "memperketat batas"},
+    {"search", "searching", "mencari"},
 };
 
 } // namespace jumpa::messages

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <jumpa/matching/b_matching.hpp>
 #include <jumpa/matching/compact_problem.hpp>
 #include <jumpa/matching/price_descent.hpp>
 #include <jumpa/scheduling/detail/day_problem.hpp>
+#include <jumpa/scheduling/detail/descend.hpp>
 #include <jumpa/scheduling/detail/dive.hpp>
+#include <jumpa/scheduling/detail/pair_graph.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -33,10 +34,10 @@ public:
         if (style_.sure && relax(std::exchange(steps, style_.steps))) {
             hold_sure();
         }
-        while (open_.count() > 1 && relax(std::exchange(steps, style_.steps))) {
+        while (open_.count() > 1 && !work_.stopped() && relax(std::exchange(steps, style_.steps))) {
             decide(most_decided(), [&](std::size_t pair, std::size_t entry) { return worth(pair, entry); });
         }
-        if (open_.count() == 1) {
+        if (open_.count() == 1 && !work_.stopped()) {
             take([](std::size_t, std::size_t) { return true; });
             decide(most_decided(), [&](std::size_t pair, std::size_t) { return day_.problem.weight[pair]; });
         }
@@ -45,27 +46,27 @@ public:
 private:
     static constexpr Points fineness = 16; ///< parts of a point in which a slot is decided
 
-    /// Relaxes the promising part of what is open; false where there is none.
+    /// Relaxes the promising part of what is open; false where there is none. Where the work is spent, the prices at
+    /// hand have to do.
     bool relax(std::int64_t steps) {
-        constexpr std::int64_t stride = 40;
         take_promising();
-        if (day_.problem.pairs.empty()) {
-            return false;
+        if (!day_.problem.pairs.empty() && !work_.spent()) {
+            descend_on_day(steps);
         }
+        return !day_.problem.pairs.empty();
+    }
+
+    void descend_on_day(std::int64_t steps) {
         const matching::CompactProblem compact(day_.problem);
         matching::PriceDescent descent(compact.problem());
         descent.start(compact.narrowed(prices_), shares_, weight_);
-        for (std::int64_t done = 0; done < steps && !(done > 0 && descent.settled(20)); done += stride) {
-            descent.run(std::min(stride, steps - done));
-            work_.spend(stride * descent.work());
-        }
+        descend(descent, steps, work_, Until::settled);
         compact.write_back(descent.best_prices(), prices_);
         shares_ = descent.shares();
         for (std::size_t e = 0; e < shares_.size(); ++e) {
             rest_shares_[rest_entry_[e]] = shares_[e];
         }
         weight_ = descent.weight();
-        return true;
     }
 
     /// The open slot with the largest sum of squared shares per share: 1 where nothing is fractional.
@@ -117,32 +118,20 @@ private:
     /// Holds the heaviest matching of a slot, and closes it.
     template <class Weight>
     void decide(std::size_t slot, Weight&& weight_of) {
-        matching::BipartiteGraph graph{.cols = static_cast<matching::Index>(event_.buyers().size())};
-        graph.row_begin.assign(event_.sellers().size() + 1, 0);
-        std::vector<Points> weight;
-        std::vector<std::size_t> pair_of;
         const matching::TimeIndexedProblem& p = day_.problem;
-        for (std::size_t pair = 0; pair < p.pairs.size(); ++pair) {
-            for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
-                const Points points = p.slot[e] == slot ? weight_of(pair, e) : 0;
-                if (points > 0) {
-                    const ScoredPair& scored = candidates_.pairs[day_.candidate[pair]];
-                    graph.column.push_back(event_.rank(scored.buyer));
-                    weight.push_back(points);
-                    pair_of.push_back(pair);
-                    ++graph.row_begin[event_.rank(scored.seller) + 1];
+        const PairGraph graph = pair_graph(event_, p.pairs.size(), [&](auto&& add) {
+            for (std::size_t pair = 0; pair < p.pairs.size(); ++pair) {
+                for (std::size_t e = p.first_entry[pair]; e < p.first_entry[pair + 1]; ++e) {
+                    const Points points = p.slot[e] == slot ? weight_of(pair, e) : 0;
+                    if (points > 0) {
+                        add(candidates_.pairs[day_.candidate[pair]], points, day_.candidate[pair]);
+                    }
                 }
             }
-        }
-        for (std::size_t r = 1; r < graph.row_begin.size(); ++r) {
-            graph.row_begin[r] += graph.row_begin[r - 1];
-        }
-        const std::vector<std::int32_t> rows(graph.rows(), 1);
-        const std::vector<std::int32_t> cols(graph.cols, 1);
-        const auto best = matching::max_weight_b_matching({graph, weight, rows, cols, agenda_.tables_left(slot)});
-        work_.spend(static_cast<std::int64_t>(weight.size()) * 40); // about what a matching costs in entries
-        for (const matching::EdgeIndex edge : best.edges) {
-            agenda_.hold(day_.candidate[pair_of[edge]], static_cast<std::uint32_t>(slot));
+        });
+        work_.spend(static_cast<std::int64_t>(graph.weight.size()) * 40); // about what a matching costs in entries
+        for (const std::size_t candidate : best_at_once(graph, agenda_.tables_left(slot))) {
+            agenda_.hold(candidate, static_cast<std::uint32_t>(slot));
         }
         open_.erase(slot);
         keep_possible();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <jumpa/matching/b_matching.hpp>
+#include <jumpa/scheduling/detail/pair_graph.hpp>
 #include <jumpa/scheduling/detail/replan_slot.hpp>
 
 #include <algorithm>
@@ -16,23 +16,12 @@ public:
           taken_(event.companies().size(), false) {
         tables_ = static_cast<Value>(event.tables_in(SlotId{slot}).size());
         keep_pins();
-        graph_.cols = static_cast<matching::Index>(event.buyers().size());
-        graph_.row_begin.assign(event.sellers().size() + 1, 0);
         mark_busy();
-        add_edges();
+        pairs_ = pair_graph(event, 0, [&](auto&& add) { add_pairs(add); });
     }
 
     /// The candidates that the slot should hold besides its pins.
-    [[nodiscard]] std::vector<std::size_t> best() const {
-        const std::vector<std::int32_t> rows(graph_.rows(), 1);
-        const std::vector<std::int32_t> cols(graph_.cols, 1);
-        std::vector<std::size_t> chosen;
-        for (const matching::EdgeIndex edge :
-             matching::max_weight_b_matching({graph_, weight_, rows, cols, tables_}).edges) {
-            chosen.push_back(candidate_of_[edge]);
-        }
-        return chosen;
-    }
+    [[nodiscard]] std::vector<std::size_t> best() const { return best_at_once(pairs_, tables_); }
 
     /// What the slot holds now besides its pins.
     [[nodiscard]] const std::vector<std::size_t>& now() const { return now_; }
@@ -58,7 +47,8 @@ private:
         }
     }
 
-    void add_edges() {
+    template <class Add>
+    void add_pairs(Add&& add) {
         for (std::size_t i = 0; i < candidates_.pairs.size(); ++i) {
             const ScoredPair& pair = candidates_.pairs[i];
             const bool here = agenda_.slot_of(i) == slot_;
@@ -68,13 +58,7 @@ private:
             if (here) {
                 now_.push_back(i);
             }
-            graph_.column.push_back(event_.rank(pair.buyer));
-            weight_.push_back(pair.points);
-            candidate_of_.push_back(i);
-            ++graph_.row_begin[event_.rank(pair.seller) + 1];
-        }
-        for (std::size_t r = 1; r < graph_.row_begin.size(); ++r) {
-            graph_.row_begin[r] += graph_.row_begin[r - 1];
+            add(pair, pair.points, i);
         }
     }
 
@@ -84,10 +68,8 @@ private:
     std::uint32_t slot_;
     std::vector<bool> taken_;
     Value tables_ = 0;
-    matching::BipartiteGraph graph_{};
-    std::vector<Points> weight_{};
-    std::vector<std::size_t> candidate_of_{};
     std::vector<std::size_t> now_{};
+    PairGraph pairs_{};
 };
 
 JUMPA_INLINE bool replan_slot(const Event& event, const Candidates& candidates, Agenda& agenda, std::uint32_t slot) {

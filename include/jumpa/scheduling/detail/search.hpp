@@ -8,24 +8,17 @@
 #include <jumpa/scheduling/detail/work.hpp>
 
 #include <cstdint>
-#include <functional>
 
 namespace jumpa::detail {
-
-/// Replans the given slots one by one until none gains.
-JUMPA_INLINE void polish(const Event& event, const Candidates& candidates, const SlotSet& slots, Agenda& agenda,
-                         Work& work);
 
 /// Improves an agenda by planning a few slots, or all of them, anew with the prices of the relaxation.
 ///
 /// Ensures     the agenda keeps every rule and is worth no less; ends where it meets the bound, where many rounds in a
-/// row
-///             bring nothing, where the work is spent, or where `go_on` says so; the same seed gives the same agenda
+///             row bring nothing or where the work is spent; the same seed gives the same agenda
 /// Complexity  the work
 /// Source      large neighbourhood search, [Shaw1998], with dives as the repair
 JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agenda& agenda, Value bound,
-                         const TightBound& tight, std::uint64_t seed, Work& work,
-                         const std::function<bool(Value value)>& go_on);
+                         const TightBound& tight, std::uint64_t seed, Work& work);
 
 } // namespace jumpa::detail
 

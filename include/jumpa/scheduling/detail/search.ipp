@@ -4,7 +4,6 @@
 #include <jumpa/scheduling/detail/arms.hpp>
 #include <jumpa/scheduling/detail/dive.hpp>
 #include <jumpa/scheduling/detail/neighbourhood.hpp>
-#include <jumpa/scheduling/detail/replan_slot.hpp>
 #include <jumpa/scheduling/detail/search.hpp>
 #include <jumpa/scheduling/detail/slot_caps.hpp>
 
@@ -26,17 +25,6 @@ void release_if(const Candidates& candidates, Agenda& agenda, Wanted&& wanted) {
             agenda.release(i);
         }
         pinned += is_pinned ? 1 : 0;
-    }
-}
-
-JUMPA_INLINE void polish(const Event& event, const Candidates& candidates, const SlotSet& slots, Agenda& agenda,
-                         Work& work) {
-    for (bool better = true; better && !work.spent();) {
-        better = false;
-        slots.for_each([&](std::size_t slot) {
-            work.spend(static_cast<std::int64_t>(candidates.pairs.size()));
-            better = replan_slot(event, candidates, agenda, static_cast<std::uint32_t>(slot)) || better;
-        });
     }
 }
 
@@ -157,15 +145,17 @@ private:
 };
 
 JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agenda& agenda, Value bound,
-                         const TightBound& tight, std::uint64_t seed, Work& work,
-                         const std::function<bool(Value value)>& go_on) {
+                         const TightBound& tight, std::uint64_t seed, Work& work) {
     constexpr std::int64_t most_idle_rounds = 1'000;
+    if (work.spent()) {
+        return;
+    }
     Search search(event, candidates, agenda, tight, seed, work);
     search.first_dive();
-    bool wanted = go_on(agenda.value());
-    for (std::int64_t idle = 0; wanted && agenda.value() < bound && !work.spent() && idle < most_idle_rounds;) {
+    work.found(agenda.value());
+    for (std::int64_t idle = 0; agenda.value() < bound && !work.spent() && idle < most_idle_rounds;) {
         idle = search.round() ? 0 : idle + 1;
-        wanted = go_on(agenda.value());
+        work.found(agenda.value());
     }
 }
 

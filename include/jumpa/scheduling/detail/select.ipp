@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/matching/b_matching.hpp>
+#include <jumpa/scheduling/detail/pair_graph.hpp>
 #include <jumpa/scheduling/detail/select.hpp>
 #include <jumpa/scheduling/detail/slot_caps.hpp>
 
@@ -12,69 +13,37 @@
 
 namespace jumpa::detail {
 
-/// The candidates that are not pinned, as a matching problem of sellers (rows) and buyers (columns).
-class SelectionGraph {
-public:
-    SelectionGraph(const Event& event, const Candidates& candidates, Value most_meetings)
-        : event_(event), candidates_(candidates), total_(most_meetings) {
-        graph_.cols = static_cast<matching::Index>(event.buyers().size());
-        graph_.row_begin.assign(event.sellers().size() + 1, 0);
-        add_edges();
-        set_capacities();
-    }
-
-    [[nodiscard]] matching::BMatchingProblem problem() const {
-        return {graph_, weight_, row_capacity_, col_capacity_, total_};
-    }
-
-    [[nodiscard]] std::size_t candidate(matching::EdgeIndex edge) const { return candidate_of_[edge]; }
-
-private:
-    void add_edges() {
-        const std::size_t edges = candidates_.pairs.size() - candidates_.pinned.size();
-        graph_.column.reserve(edges);
-        weight_.reserve(edges);
-        candidate_of_.reserve(edges);
-        auto pinned = candidates_.pinned.begin();
-        for (std::size_t i = 0; i < candidates_.pairs.size(); ++i) {
-            if (pinned != candidates_.pinned.end() && pinned->candidate == i) {
+/// The candidates that are not pinned.
+inline PairGraph unpinned_pairs(const Event& event, const Candidates& candidates) {
+    return pair_graph(event, candidates.pairs.size() - candidates.pinned.size(), [&](auto&& add) {
+        auto pinned = candidates.pinned.begin();
+        for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
+            if (pinned != candidates.pinned.end() && pinned->candidate == i) {
                 ++pinned;
-                continue;
+            } else {
+                add(candidates.pairs[i], candidates.pairs[i].points, i);
             }
-            const ScoredPair& pair = candidates_.pairs[i];
-            graph_.column.push_back(event_.rank(pair.buyer));
-            weight_.push_back(pair.points);
-            candidate_of_.push_back(static_cast<std::uint32_t>(i));
-            ++graph_.row_begin[event_.rank(pair.seller) + 1];
         }
-        for (std::size_t r = 1; r < graph_.row_begin.size(); ++r) {
-            graph_.row_begin[r] += graph_.row_begin[r - 1];
+    });
+}
+
+/// How many meetings companies can hold besides the pinned ones.
+struct FreeRoom {
+    FreeRoom(const Event& event, const Candidates& candidates) {
+        for (const CompanyId seller : event.sellers()) {
+            sellers.push_back(event.most_meetings(seller));
+        }
+        for (const CompanyId buyer : event.buyers()) {
+            buyers.push_back(event.most_meetings(buyer));
+        }
+        for (const Pinned& pinned : candidates.pinned) {
+            --sellers[event.rank(candidates.pairs[pinned.candidate].seller)];
+            --buyers[event.rank(candidates.pairs[pinned.candidate].buyer)];
         }
     }
 
-    void set_capacities() {
-        for (const CompanyId seller : event_.sellers()) {
-            row_capacity_.push_back(event_.most_meetings(seller));
-        }
-        for (const CompanyId buyer : event_.buyers()) {
-            col_capacity_.push_back(event_.most_meetings(buyer));
-        }
-        for (const Pinned& pinned : candidates_.pinned) {
-            const ScoredPair& pair = candidates_.pairs[pinned.candidate];
-            --row_capacity_[event_.rank(pair.seller)];
-            --col_capacity_[event_.rank(pair.buyer)];
-        }
-        total_ -= static_cast<Value>(candidates_.pinned.size());
-    }
-
-    const Event& event_;
-    const Candidates& candidates_;
-    matching::BipartiteGraph graph_{};
-    std::vector<Points> weight_{};
-    std::vector<std::uint32_t> candidate_of_{};
-    std::vector<std::int32_t> row_capacity_{};
-    std::vector<std::int32_t> col_capacity_{};
-    Value total_;
+    std::vector<std::int32_t> sellers{};
+    std::vector<std::int32_t> buyers{};
 };
 
 /// What holds all slots together down: their tables, and people where fewer are there than tables stand, unless what
@@ -141,15 +110,16 @@ inline LevelPrices level_prices(const Event& event, const matching::BMatching& b
 
 JUMPA_INLINE Selection select(const Event& event, const Candidates& candidates) {
     const DayCap cap(event, candidates);
-    const SelectionGraph graph(event, candidates, cap.meetings());
-    const matching::BMatching best = matching::max_weight_b_matching(graph.problem());
+    const PairGraph pairs = unpinned_pairs(event, candidates);
+    const FreeRoom room(event, candidates);
+    const Value places = cap.meetings() - static_cast<Value>(candidates.pinned.size());
+    const matching::BMatching best =
+        matching::max_weight_b_matching({pairs.graph, pairs.weight, room.sellers, room.buyers, places});
 
     Selection selection;
     selection.prices = level_prices(event, best, cap);
     selection.bound = best.value;
-    for (const matching::EdgeIndex edge : best.edges) {
-        selection.chosen.push_back(graph.candidate(edge));
-    }
+    selection.chosen = pairs.origins(best.edges);
     for (const Pinned& pinned : candidates.pinned) {
         selection.chosen.push_back(pinned.candidate);
         selection.bound += candidates.pairs[pinned.candidate].points;

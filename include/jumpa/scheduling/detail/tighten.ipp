@@ -2,6 +2,7 @@
 
 #include <jumpa/matching/price_descent.hpp>
 #include <jumpa/scheduling/detail/day_problem.hpp>
+#include <jumpa/scheduling/detail/descend.hpp>
 #include <jumpa/scheduling/detail/tighten.hpp>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ inline std::vector<std::int32_t> spread_shares(const DayProblem& day, const Sele
 }
 
 JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates, const Selection& selection,
-                                const Agenda& agenda, Work& work, const std::function<bool(Value bound)>& go_on) {
+                                const Agenda& agenda, Work& work) {
     constexpr std::int64_t stride = 200;
     const DayProblem day = whole_day(event, candidates);
     matching::PriceDescent descent(day.problem);
@@ -60,18 +61,15 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
     int idle_strides = 0;
     while (!work.spent() && idle_strides < 4 && descent.best_bound() > agenda.value()) {
         const Value before = descent.best_bound();
-        descent.run(stride);
-        work.spend(stride * descent.work());
+        descend(descent, stride, work);
         // From strides that gain less than three millionths the rest is better spent on the plan.
         idle_strides = (before - descent.best_bound()) * 300'000 < before ? idle_strides + 1 : 0;
-        if (!go_on(descent.best_bound())) {
-            break;
-        }
+        work.proved(descent.best_bound());
     }
-    return {descent.best_bound(),
-            descent.best_prices(),
-            descent.prices(),
-            {day.problem.first_entry, day.problem.slot, descent.shares()}};
+    return {.bound = descent.best_bound(),
+            .best = descent.best_prices(),
+            .prices = descent.prices(),
+            .day = {day.problem.first_entry, day.problem.slot, descent.shares()}};
 }
 
 JUMPA_INLINE LevelPrices level_prices(const Event& event, const matching::TimeIndexedPrices& prices) {

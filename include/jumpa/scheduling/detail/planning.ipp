@@ -1,0 +1,130 @@
+#pragma once
+
+#include <jumpa/scheduling/detail/assign_slots.hpp>
+#include <jumpa/scheduling/detail/close_by_branching.hpp>
+#include <jumpa/scheduling/detail/greedy.hpp>
+#include <jumpa/scheduling/detail/memory.hpp>
+#include <jumpa/scheduling/detail/planning.hpp>
+#include <jumpa/scheduling/detail/polish.hpp>
+#include <jumpa/scheduling/detail/search.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace jumpa::detail {
+
+JUMPA_INLINE void Planning::run() {
+    for (const auto stage : {
+             &Planning::greedy,             // the best pair first: what the plan is never worse than
+             &Planning::select,             // who meets whom, were there no slots; the first bound
+             &Planning::assign_slots,       // when they meet
+             &Planning::polish,             // slots anew, one by one
+             &Planning::tighten,            // a bound by prices per company and slot
+             &Planning::close_if_quick,     // a proof by cases, where few will do
+             &Planning::search,             // slots anew, some at a time, by these prices
+             &Planning::close_by_branching, // a proof by cases, where the event is small
+         }) {
+        if (!watch_.enough()) {
+            (this->*stage)();
+        }
+    }
+}
+
+JUMPA_INLINE void Planning::greedy() {
+    agenda_ = greedy_agenda(event_, candidates_, pin_slots_);
+    greedy_value_ = agenda_.value();
+    watch_.found(greedy_value_);
+}
+
+JUMPA_INLINE void Planning::select() {
+    watch_.enter("select");
+    proof_ = detail::select(event_, candidates_);
+    watch_.proved(proof_.bound);
+    watch_.ask();
+}
+
+JUMPA_INLINE void Planning::assign_slots() {
+    watch_.enter("slot");
+    Agenda assigned = detail::assign_slots(event_, candidates_, proof_.chosen, pin_slots_);
+    if (assigned.value() >= agenda_.value()) {
+        agenda_ = std::move(assigned);
+    }
+    watch_.found(agenda_.value());
+    watch_.ask();
+}
+
+JUMPA_INLINE void Planning::polish() {
+    watch_.enter("polish");
+    detail::polish(event_, candidates_, SlotSet(event_.slots().size(), true), agenda_, work_);
+}
+
+/// Spends at most half of what is left.
+JUMPA_INLINE void Planning::tighten() {
+    if (work_.spent()) {
+        return;
+    }
+    watch_.enter("bound");
+    memory_refused_ = bytes_to_improve(size_of_day(event_, candidates_)) > options_.memory_limit;
+    if (memory_refused_) {
+        return;
+    }
+    const std::int64_t most = work_.left() / 2;
+    Work half(most, &watch_);
+    tight_ = detail::tighten(event_, candidates_, proof_, agenda_, half);
+    work_.spend(most - half.left());
+    take_bound();
+}
+
+JUMPA_INLINE void Planning::take_bound() {
+    if (tight_->bound < proof_.bound) {
+        proof_.bound = tight_->bound;
+        proof_.prices = level_prices(event_, tight_->best);
+        proof_.scale = matching::TimeIndexedPrices::scale;
+    }
+}
+
+JUMPA_INLINE void Planning::search() {
+    watch_.enter("search");
+    if (tight_) {
+        detail::search(event_, candidates_, agenda_, proof_.bound, *tight_, options_.seed, work_);
+    }
+}
+
+JUMPA_INLINE void Planning::close_if_quick() {
+    watch_.enter("cases");
+    if (tight_ && !work_.spent()) {
+        detail::close_if_quick(event_, candidates_, proof_, agenda_, *tight_, options_.memory_limit, work_);
+    }
+}
+
+JUMPA_INLINE void Planning::close_by_branching() {
+    watch_.enter("cases");
+    if (tight_ && !work_.spent()) {
+        detail::close_by_branching(event_, candidates_, proof_, agenda_, *tight_, options_.memory_limit, work_);
+    }
+}
+
+JUMPA_INLINE std::optional<Ending> Planning::ending() const {
+    if (agenda_.value() == proof_.bound) {
+        return std::nullopt;
+    }
+    if (watch_.near_enough()) {
+        return Ending::near_enough;
+    }
+    if (watch_.stopped()) {
+        return Ending::stopped;
+    }
+    if (memory_refused_) {
+        return Ending::memory_limit;
+    }
+    return work_.left() <= 0 ? Ending::effort_spent : Ending::nothing_gained;
+}
+
+JUMPA_INLINE std::int64_t Planning::entries_of(std::int64_t effort) {
+    constexpr std::int64_t entries_per_effort = 30'000'000;
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / entries_per_effort;
+    return std::clamp<std::int64_t>(effort, 0, most) * entries_per_effort;
+}
+
+} // namespace jumpa::detail
