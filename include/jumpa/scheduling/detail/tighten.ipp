@@ -66,10 +66,7 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
         idle_strides = (before - descent.best_bound()) * 300'000 < before ? idle_strides + 1 : 0;
         work.proved(descent.best_bound());
     }
-    return {.bound = descent.best_bound(),
-            .best = descent.best_prices(),
-            .prices = descent.prices(),
-            .day = {day.problem.first_entry, day.problem.slot, descent.shares()}};
+    return {descent.best_bound(), descent.best_prices(), {day.problem.first_entry, day.problem.slot, descent.shares()}};
 }
 
 JUMPA_INLINE LevelPrices level_prices(const Event& event, const matching::TimeIndexedPrices& prices) {
