@@ -1,4 +1,5 @@
 #include <jumpa/matching/b_matching.ipp>
+#include <jumpa/matching/branching.ipp>
 #include <jumpa/matching/edge_coloring.ipp>
 #include <jumpa/matching/lexicographic_flow.ipp>
 #include <jumpa/matching/list_coloring.ipp>

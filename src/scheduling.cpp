@@ -1,4 +1,5 @@
 #include <jumpa/scheduling/detail/assign_slots.ipp>
+#include <jumpa/scheduling/detail/close_by_branching.ipp>
 #include <jumpa/scheduling/detail/dive.ipp>
 #include <jumpa/scheduling/detail/place_pins.ipp>
 #include <jumpa/scheduling/detail/planning.ipp>

@@ -98,6 +98,7 @@ std::string_view name_of(Verdict::Kind kind) {
 std::string verdict_json(const Verdict& verdict) {
     return "{\"kind\": " + io::json_quoted(name_of(verdict.kind)) + ", \"value\": " + io::json_integer(verdict.value) +
            (verdict.bound ? ", \"bound\": " + io::json_integer(*verdict.bound) : "") +
+           (verdict.cases > 0 ? ", \"cases\": " + std::to_string(verdict.cases) : "") +
            ", \"faults\": " + faults_json(verdict.faults) + "}\n";
 }
 

@@ -125,3 +125,19 @@ TEST_CASE("how it works, example 4: pooled sides tie on squares and differ in wh
     CHECK(squares == 16);
     CHECK(least == std::set<std::vector<int>>{{0, 1, 1, 1, 1, 2, 2, 2}, {1, 1, 1, 1, 1, 1, 1, 3}});
 }
+
+TEST_CASE("how it works, example 5: two cases without a price prove 10, and one only 17", "[docs]") {
+    EventBuilder builder;
+    const CompanyId seller = builder.seller({});
+    const CompanyId first = builder.buyer({});
+    const CompanyId second = builder.buyer({});
+    builder.slots(1, 20min).tables(1);
+    const Event event = builder.build();
+    const Affinity fit = affinity(event, std::vector<ScoredPair>{{seller, first, 10}, {seller, second, 7}});
+    Schedule schedule = plan(event, fit);
+    const ProofNode question{.question = MeetingQuestion{seller, first, SlotId{0}}};
+    schedule.certificate = {.trees = {{.nodes = {question, {.prices = 0U}, {.prices = 0U}}, .prices = {{}}}}};
+    CHECK(verify(event, fit, schedule).kind == Verdict::Kind::proved_optimal);
+    schedule.certificate.trees[0].nodes = {{.prices = 0U}};
+    CHECK(verify(event, fit, schedule).bound == 17);
+}

@@ -162,6 +162,11 @@ TEST_CASE("page: value, bound and proof are one sentence, in the reader's langua
     const Event event = small_fair();
     Schedule schedule = small_schedule(event);
     CHECK(has(io::page(event, schedule), "This plan is worth 17,350 points, which is also the proved upper bound"));
+    schedule.certificate.trees = {{.nodes = {{.question = MeetingQuestion{}}, {}, {}}}};
+    CHECK(has(io::page(event, schedule), "can be worth more. The proof goes through 2 cases."));
+    CHECK(has(io::page(event, schedule, {Language::id, {}}), "Buktinya memeriksa 2 kasus."));
+    schedule.certificate.trees.clear();
+    CHECK_FALSE(has(io::page(event, schedule), "The proof goes through"));
     const std::string indonesian = io::page(event, schedule, {Language::id, {}});
     CHECK(has(indonesian, "<html lang=\"id\">"));
     CHECK(has(indonesian, "Jadwal ini bernilai 17.350 poin, sama dengan batas atas yang terbukti"));

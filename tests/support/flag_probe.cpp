@@ -2,6 +2,7 @@
 // built by several compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
+#include "support/short_stays.hpp"
 
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/random.hpp>
@@ -79,6 +80,26 @@ void judged_weights(Digest& digest) {
     }
 }
 
+void prices(const LevelPrices& level, Digest& digest) {
+    for (const AttendeeSlotPrice& price : level.u) {
+        digest.number(price.attendee.value).number(price.slot.value).number(price.price);
+    }
+}
+
+void proof(const Certificate& certificate, Digest& digest) {
+    for (const LevelPrices& level : certificate.levels) {
+        prices(level, digest);
+    }
+    for (const ProofTree& tree : certificate.trees) {
+        for (const ProofNode& node : tree.nodes) {
+            digest.number(node.question ? node.question->seller.value : node.prices.value_or(0));
+        }
+        for (const LevelPrices& level : tree.prices) {
+            prices(level, digest);
+        }
+    }
+}
+
 /// Plans of which most are not proved at once, so that the bound and the search have to work.
 void plans(Digest& digest) {
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
@@ -91,9 +112,11 @@ void plans(Digest& digest) {
             digest.number(meeting.seller.value).number(meeting.buyer.value).number(meeting.slot.value);
             digest.number(meeting.table.value);
         }
-        for (const AttendeeSlotPrice& price : schedule.certificate.levels[0].u) {
-            digest.number(price.attendee.value).number(price.slot.value).number(price.price);
-        }
+        proof(schedule.certificate, digest);
+    }
+    for (const std::uint64_t seed : support::seeds_that_need_cases) {
+        const auto small = support::short_stays(seed);
+        proof(plan(small.event, small.affinity).certificate, digest);
     }
 }
 

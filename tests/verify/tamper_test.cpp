@@ -1,5 +1,7 @@
 #include "catch.hpp"
+#include "support/naive_cases.hpp"
 #include "support/naive_check.hpp"
+#include "support/short_stays.hpp"
 #include "support/small_events.hpp"
 
 #include <jumpa/scheduling/plan.hpp>
@@ -12,6 +14,35 @@
 using namespace jumpa;
 
 namespace {
+
+template <class Change>
+void change_prices(LevelPrices& prices, Change&& change) {
+    for (auto& entry : prices.k) {
+        change(entry.slot.value);
+        change(entry.price);
+    }
+    for (auto& entry : prices.q) {
+        change(entry.attendee.value);
+        change(entry.price);
+    }
+    for (auto& entry : prices.u) {
+        change(entry.attendee.value);
+        change(entry.slot.value);
+        change(entry.price);
+    }
+}
+
+template <class Change>
+void change_node(ProofNode& node, Change&& change) {
+    if (node.question) {
+        change(node.question->seller.value);
+        change(node.question->buyer.value);
+        change(node.question->slot->value);
+    }
+    if (node.prices) {
+        change(*node.prices);
+    }
+}
 
 /// Every schedule that differs from `plan` by one in one number.
 void each_change(const Schedule& plan, const std::function<void(const Schedule&)>& visit) {
@@ -39,18 +70,14 @@ void each_change(const Schedule& plan, const std::function<void(const Schedule&)
         }
         change(changed.certificate.scale);
         for (LevelPrices& prices : changed.certificate.levels) {
-            for (auto& entry : prices.k) {
-                change(entry.slot.value);
-                change(entry.price);
+            change_prices(prices, change);
+        }
+        for (ProofTree& tree : changed.certificate.trees) {
+            for (LevelPrices& prices : tree.prices) {
+                change_prices(prices, change);
             }
-            for (auto& entry : prices.q) {
-                change(entry.attendee.value);
-                change(entry.price);
-            }
-            for (auto& entry : prices.u) {
-                change(entry.attendee.value);
-                change(entry.slot.value);
-                change(entry.price);
+            for (ProofNode& node : tree.nodes) {
+                change_node(node, change);
             }
         }
     }
@@ -63,8 +90,10 @@ bool stands(const support::SmallEvent& small, const Schedule& schedule) {
         value += meeting.points;
     }
     const Level& level = schedule.levels.at(0);
-    const auto bound =
-        support::bound_of(small.event, small.affinity, schedule.certificate.levels.at(0), schedule.certificate.scale);
+    const Certificate& proof = schedule.certificate;
+    const auto bound = proof.trees.empty()
+                           ? support::bound_of(small.event, small.affinity, proof.levels.at(0), proof.scale)
+                           : support::NaiveCases(small.event, small.affinity, proof.trees.at(0), proof.scale).bound();
     return support::keeps_rules(small.event, small.affinity, schedule) && level.value == value &&
            bound == level.bound && (level.status == Status::optimal) == (*bound == value);
 }
@@ -119,4 +148,48 @@ TEST_CASE("verify: a schedule changed by one in one number is refused, or a plai
     }
     std::cout << "tampering: " << refused << " refused, " << confirmed << " confirmed by a second computation\n";
     CHECK(refused > 10'000);
+}
+
+TEST_CASE("verify: a proof by cases changed by one in one number is refused, or a plain computation confirms it",
+          "[tamper][cases]") {
+    int refused = 0;
+    int confirmed = 0;
+    for (std::size_t i = 0; i < 25; ++i) {
+        const auto small = support::short_stays(support::seeds_that_need_cases[i]);
+        const Schedule schedule = plan(small.event, small.affinity);
+        REQUIRE(schedule.certificate.cases() > 1);
+        REQUIRE(stands(small, schedule));
+        each_change(schedule, [&](const Schedule& changed) {
+            const Verdict verdict = verify(small.event, small.affinity, changed);
+            ++(verdict.valid() ? confirmed : refused);
+            const bool only_order = verdict.faults.size() == 1 && verdict.faults[0].code == "prices_not_ascending";
+            REQUIRE((only_order || verdict.valid() == stands(small, changed)));
+        });
+    }
+    std::cout << "tampering with cases: " << refused << " refused, " << confirmed << " confirmed\n";
+    CHECK(refused > 2'000);
+}
+
+TEST_CASE("verify: a proof without one of its nodes, or with a question that covers less, does not stand",
+          "[tamper][cases]") {
+    for (std::size_t i = 0; i < 25; ++i) {
+        const auto small = support::short_stays(support::seeds_that_need_cases[i]);
+        const Schedule schedule = plan(small.event, small.affinity);
+        const ProofTree& whole = schedule.certificate.trees.at(0);
+        for (std::size_t n = 0; n < whole.nodes.size(); ++n) {
+            const auto at = static_cast<std::ptrdiff_t>(n);
+            Schedule changed = schedule;
+            std::vector<ProofNode>& nodes = changed.certificate.trees[0].nodes;
+            nodes.erase(nodes.begin() + at);
+            CHECK_FALSE(verify(small.event, small.affinity, changed).valid());
+            nodes.insert(nodes.begin() + at, whole.nodes[n]);
+            REQUIRE(verify(small.event, small.affinity, changed).valid());
+            if (nodes[n].question) { // a yes that settles less
+                nodes[n].question->slot.reset();
+            } else { // a case that says it cannot be
+                nodes[n].prices.reset();
+            }
+            CHECK(verify(small.event, small.affinity, changed).valid() == stands(small, changed));
+        }
+    }
 }

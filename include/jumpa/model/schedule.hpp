@@ -6,6 +6,7 @@
 #include <jumpa/core/points.hpp>
 #include <jumpa/model/event.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -114,10 +115,45 @@ struct LevelPrices {
     friend bool operator==(const LevelPrices&, const LevelPrices&) = default;
 };
 
-/// The proof that travels with a schedule. All prices are integers over `scale`; bounds are rounded down.
+/// What a proof by cases turns on: do the two meet in that slot or, without a slot, do they meet at all?
+struct MeetingQuestion {
+    CompanyId seller{};
+    CompanyId buyer{};
+    std::optional<SlotId> slot{};
+
+    friend bool operator==(const MeetingQuestion&, const MeetingQuestion&) = default;
+};
+
+/// A question, or a case: all schedules that give the same answers to the questions above it.
+struct ProofNode {
+    std::optional<MeetingQuestion> question{};
+    std::optional<std::uint32_t> prices{}; ///< of a case: which prices bound it; absent: its answers collide
+
+    friend bool operator==(const ProofNode&, const ProofNode&) = default;
+};
+
+/// A proof by cases. A question is followed by everything that comes of a yes, then by everything that comes of a no;
+/// so the nodes, in this order, are a tree, and its cases cover every schedule.
+///
+/// In each case the answers are taken as given: a meeting that is held takes its two companies and a table out of its
+/// slot, a pair that does not meet has fewer slots or none, and a pair that meets in some slot counts like a pinned
+/// one. The prices of the case then bound what is left. The bound of the proof is the largest of any case.
+struct ProofTree {
+    std::vector<ProofNode> nodes{};
+    std::vector<LevelPrices> prices{};
+
+    friend bool operator==(const ProofTree&, const ProofTree&) = default;
+};
+
+/// The proof that travels with a schedule: prices, or cases with prices of their own. All prices are integers over
+/// `scale`; bounds are rounded down.
 struct Certificate {
     Value scale = 1;
     std::vector<LevelPrices> levels{}; ///< one for each of Schedule::levels, or none
+    std::vector<ProofTree> trees{};    ///< instead of `levels`, where prices alone did not do
+
+    /// How many cases the proof has; 0 where it is prices alone.
+    [[nodiscard]] JUMPA_INLINE std::size_t cases() const;
 
     friend bool operator==(const Certificate&, const Certificate&) = default;
 };

@@ -20,6 +20,16 @@ JUMPA_INLINE std::string_view name_of(Objective objective) {
     return names[static_cast<std::size_t>(objective)];
 }
 
+JUMPA_INLINE std::size_t Certificate::cases() const {
+    std::size_t cases = 0;
+    for (const ProofTree& tree : trees) {
+        for (const ProofNode& node : tree.nodes) {
+            cases += node.question ? 0U : 1U;
+        }
+    }
+    return cases;
+}
+
 JUMPA_INLINE std::string_view name_of(Ending ending) {
     constexpr std::array<std::string_view, 5> names{"near_enough", "effort_spent", "nothing_gained", "memory_limit",
                                                     "stopped"};

@@ -4,6 +4,7 @@
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/points.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -25,6 +26,7 @@ struct Verdict {
     Kind kind = Kind::invalid;
     Value value = 0;              ///< points of the meetings, re-computed
     std::optional<Value> bound{}; ///< re-computed from the prices
+    std::size_t cases = 0;        ///< how many cases were gone through; 0 where the proof is prices alone
     Faults faults{};
 
     /// True where no rule is broken and nothing claimed is wrong.

@@ -18,6 +18,12 @@ inline std::string percentage(Value gap, Value bound) {
     return std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest + " %";
 }
 
+/// "", or " by 12 cases".
+inline std::string by_cases(const Verdict& verdict, Language language) {
+    const bool many = verdict.cases > 1;
+    return many ? messages::answer("by_cases", {grouped(static_cast<Value>(verdict.cases))}, language) : "";
+}
+
 } // namespace detail
 
 JUMPA_INLINE std::string to_string(const Verdict& verdict, Language language) {
@@ -26,11 +32,12 @@ JUMPA_INLINE std::string to_string(const Verdict& verdict, Language language) {
     const Value gap = verdict.bound.value_or(verdict.value) - verdict.value;
     switch (verdict.kind) {
     case Verdict::Kind::proved_optimal:
-        return messages::answer("proved_optimal", {worth, bound}, language);
+        return messages::answer("proved_optimal", {worth, bound}, language) + detail::by_cases(verdict, language);
     case Verdict::Kind::feasible:
         return messages::answer("proved_within",
                                 {worth, bound, grouped(gap), detail::percentage(gap, verdict.bound.value_or(0))},
-                                language);
+                                language) +
+               detail::by_cases(verdict, language);
     case Verdict::Kind::unproved:
         return messages::answer("unproved", {worth}, language);
     case Verdict::Kind::infeasible_proved:

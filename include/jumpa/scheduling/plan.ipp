@@ -48,7 +48,11 @@ inline Schedule finished(const Event& event, const Candidates& candidates, Plann
     schedule.status = agenda.value() == proof.bound ? Status::optimal : Status::feasible;
     schedule.levels.push_back({Objective::points, agenda.value(), proof.bound, schedule.status});
     schedule.certificate.scale = proof.scale;
-    schedule.certificate.levels.push_back(std::move(proof.prices));
+    if (proof.cases.nodes.empty()) {
+        schedule.certificate.levels.push_back(std::move(proof.prices));
+    } else {
+        schedule.certificate.trees.push_back(std::move(proof.cases));
+    }
     schedule.greedy_value = planning.greedy_value();
     schedule.ended = planning.ending();
     schedule.deterministic = schedule.ended != Ending::stopped;

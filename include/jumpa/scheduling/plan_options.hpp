@@ -11,7 +11,7 @@ namespace jumpa {
 
 /// How far planning has come.
 struct Progress {
-    std::string_view phase{}; ///< "select", "slot", "polish", "bound", "search"
+    std::string_view phase{}; ///< "select", "slot", "polish", "bound", "search", "cases"
     Value value = 0;          ///< points of the best plan so far; never falls
     Value bound = 0;          ///< no schedule has more; never rises
 

@@ -5,9 +5,12 @@
 #include <jumpa/verify/detail/check_meetings.hpp>
 #include <jumpa/verify/detail/pins_fit.hpp>
 #include <jumpa/verify/detail/price_bound.hpp>
+#include <jumpa/verify/detail/tree_bound.hpp>
 #include <jumpa/verify/verify.hpp>
 
+#include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace jumpa {
@@ -50,8 +53,12 @@ inline Faults check_levels(const Schedule& schedule) {
     if (schedule.levels.empty() && schedule.status == Status::optimal) {
         faults.push_back(fault("/status", "wrong_status.bare"));
     }
-    if (schedule.certificate.levels.size() > schedule.levels.size()) {
+    const Certificate& certificate = schedule.certificate;
+    if (std::max(certificate.levels.size(), certificate.trees.size()) > schedule.levels.size()) {
         faults.push_back(fault("/certificate/levels", "unknown_levels.certificate"));
+    }
+    if (!certificate.levels.empty() && !certificate.trees.empty()) {
+        faults.push_back(fault("/certificate/levels", "two_proofs"));
     }
     return faults;
 }
@@ -76,24 +83,42 @@ inline void check_claims(const Schedule& schedule, Verdict& verdict) {
     }
 }
 
+inline std::optional<Value> bound_by_prices(const Event& event, const Affinity& affinity,
+                                            const Certificate& certificate, Faults& faults) {
+    faults = PriceFaults(event).of(certificate.levels[0], "/certificate/levels/0");
+    if (!faults.empty()) {
+        return std::nullopt;
+    }
+    const auto bound = PriceBound(event, certificate.levels[0], certificate.scale).bound(OpenDay(event, affinity));
+    if (!bound) {
+        faults.push_back(fault("/certificate", "bound_too_large"));
+    }
+    return bound;
+}
+
+inline std::optional<Value> bound_by_cases(const Event& event, const Affinity& affinity, const Certificate& certificate,
+                                           Faults& faults) {
+    const TreeBound tree(event, affinity, certificate.trees[0], certificate.scale);
+    faults = tree.faults();
+    return faults.empty() ? tree.bound(faults) : std::nullopt;
+}
+
 inline void check_certificate(const Event& event, const Affinity& affinity, const Schedule& schedule,
                               Verdict& verdict) {
-    if (schedule.certificate.levels.empty()) {
+    const Certificate& certificate = schedule.certificate;
+    if (certificate.levels.empty() && certificate.trees.empty()) {
         return;
     }
-    if (schedule.certificate.scale < 1) {
+    if (certificate.scale < 1) {
         verdict.faults.push_back(fault("/certificate/scale", "bad_scale"));
         return;
     }
-    PriceBound prices(event, affinity, schedule.certificate.levels[0], schedule.certificate.scale);
-    if (Faults broken = prices.faults(); !broken.empty()) {
-        append(verdict.faults, std::move(broken));
-        return;
-    }
-    verdict.bound = prices.bound();
-    if (!verdict.bound) {
-        verdict.faults.push_back(fault("/certificate", "bound_too_large"));
-    } else if (*verdict.bound < verdict.value) {
+    Faults broken;
+    verdict.bound = certificate.trees.empty() ? bound_by_prices(event, affinity, certificate, broken)
+                                              : bound_by_cases(event, affinity, certificate, broken);
+    verdict.cases = certificate.cases();
+    append(verdict.faults, std::move(broken));
+    if (verdict.bound && *verdict.bound < verdict.value) {
         // Weak duality forbids it: this would be our bug, and it must not pass as a proof.
         verdict.faults.push_back(fault("/certificate", "bound_below_value"));
     }

@@ -41,6 +41,17 @@ Value per_mille_up(Value part, Value whole) {
     return whole <= 0 ? 0 : static_cast<Value>((static_cast<Wide>(part) * 1'000 + whole - 1) / whole);
 }
 
+std::string proof(const View& view, const Level& level) {
+    const Words& words = view.words;
+    if (level.status == Status::optimal) {
+        return words.filled("optimal", {words.number(level.value)});
+    }
+    const std::string bounded =
+        words.filled("bounded", {words.number(level.value), words.number(level.bound),
+                                 words.decimal(per_mille_up(level.bound - level.value, level.bound), 1)});
+    return view.schedule.ended ? bounded + ' ' + jumpa::sentence(*view.schedule.ended, words.language()) : bounded;
+}
+
 std::string sentence(const View& view) {
     const Words& words = view.words;
     if (view.schedule.status == Status::infeasible) {
@@ -51,14 +62,9 @@ std::string sentence(const View& view) {
         const Value total = std::accumulate(view.meetings.begin(), view.meetings.end(), Value{0}, sum);
         return words.filled("unproved", {words.number(total)});
     }
-    const Level level = view.schedule.points();
-    if (level.status == Status::optimal) {
-        return words.filled("optimal", {words.number(level.value)});
-    }
-    const std::string bounded =
-        words.filled("bounded", {words.number(level.value), words.number(level.bound),
-                                 words.decimal(per_mille_up(level.bound - level.value, level.bound), 1)});
-    return view.schedule.ended ? bounded + ' ' + jumpa::sentence(*view.schedule.ended, words.language()) : bounded;
+    const std::size_t cases = view.schedule.certificate.cases();
+    const std::string proved = proof(view, view.schedule.points());
+    return cases > 1 ? words.filled("by_cases", {proved, words.number(static_cast<Value>(cases))}) : proved;
 }
 
 data fact(const View& view, std::size_t number, std::string_view key) {

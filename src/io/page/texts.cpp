@@ -28,6 +28,7 @@ constexpr Text all[] = {
      "more.",
      "Jadwal ini bernilai {0} poin, sama dengan batas atas yang terbukti: tidak ada jadwal lain untuk acara ini yang "
      "bisa bernilai lebih."},
+    {"by_cases", "{0} The proof goes through {1} cases.", "{0} Buktinya memeriksa {1} kasus."},
     {"bounded",
      "This plan is worth {0} points, and it is proved that no plan for this event can be worth more than {1}: at most "
      "{2} % is missing.",

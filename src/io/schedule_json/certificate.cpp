@@ -1,5 +1,6 @@
 #include "schedule_json/certificate.hpp"
 
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,12 +8,16 @@
 namespace jumpa::io::json {
 namespace {
 
-void check_kind(ScheduleCursor& cursor, const Spot& certificate) {
+constexpr std::int64_t most_position = std::numeric_limits<std::uint32_t>::max();
+
+/// True where the proof goes by cases.
+bool read_kind(ScheduleCursor& cursor, const Spot& certificate) {
     const auto kind = cursor.required(certificate, "kind");
     const auto name = kind ? cursor.text(*kind) : std::nullopt;
-    if (name && *name != "prices") {
+    if (name && *name != "prices" && *name != "tree") {
         cursor.report(*kind, "not_supported_yet.certificate", {shown(*name)});
     }
+    return name == "tree";
 }
 
 void check_level_name(ScheduleCursor& cursor, const Spot& node, std::size_t position,
@@ -77,6 +82,39 @@ LevelPrices read_prices(ScheduleCursor& cursor, const Spot& node) {
     return prices;
 }
 
+/// A question names a pair; a case names its prices, or nothing where its answers collide.
+ProofNode read_node(ScheduleCursor& cursor, const Spot& node) {
+    ProofNode read;
+    if (!cursor.expect(node, Kind::object)) {
+        return read;
+    }
+    const auto slot = node.member("slot");
+    if (slot || node.member("seller") || node.member("buyer")) {
+        const auto seller = cursor.required(node, "seller");
+        const auto buyer = cursor.required(node, "buyer");
+        read.question = MeetingQuestion{seller ? cursor.company(*seller) : CompanyId{},
+                                        buyer ? cursor.company(*buyer) : CompanyId{}, std::nullopt};
+        if (slot) {
+            read.question->slot = cursor.slot(*slot);
+        }
+    }
+    if (node.member("prices")) {
+        read.prices = static_cast<std::uint32_t>(cursor.integer_at(node, "prices", 0, most_position));
+    }
+    return read;
+}
+
+ProofTree read_tree(ScheduleCursor& cursor, const Spot& level) {
+    ProofTree tree;
+    if (const auto prices = level.member("prices")) {
+        cursor.each(*prices, [&](const Spot& node) { tree.prices.push_back(read_prices(cursor, node)); });
+    }
+    if (const auto cases = level.member("cases")) {
+        cursor.each(*cases, [&](const Spot& node) { tree.nodes.push_back(read_node(cursor, node)); });
+    }
+    return tree;
+}
+
 } // namespace
 
 Certificate read_certificate(ScheduleCursor& cursor, const Spot& node, const std::vector<Level>& levels) {
@@ -84,7 +122,7 @@ Certificate read_certificate(ScheduleCursor& cursor, const Spot& node, const std
     if (!cursor.expect(node, Kind::object)) {
         return certificate;
     }
-    check_kind(cursor, node);
+    const bool by_cases = read_kind(cursor, node);
     if (node.member("scale")) {
         certificate.scale = cursor.integer_at(node, "scale", 1, most_integer);
     }
@@ -92,8 +130,10 @@ Certificate read_certificate(ScheduleCursor& cursor, const Spot& node, const std
         cursor.each(*list, [&](const Spot& level) {
             check_level_name(cursor, level, certificate.levels.size(), levels);
             certificate.levels.push_back(read_prices(cursor, level));
+            certificate.trees.push_back(level.kind() == Kind::object ? read_tree(cursor, level) : ProofTree{});
         });
     }
+    by_cases ? certificate.levels.clear() : certificate.trees.clear();
     return certificate;
 }
 

@@ -68,7 +68,8 @@ std::string level_line(const Level& level) {
     return line.text("status", name_of(level.status)).done();
 }
 
-std::string prices_block(const Event& event, const LevelPrices& prices, Objective what) {
+/// The three lists of prices, each on lines of its own.
+std::string price_lists(const Event& event, const LevelPrices& prices, std::string_view indent) {
     const auto u = [&](std::size_t i) {
         const AttendeeSlotPrice& price = prices.u[i];
         Line line;
@@ -81,21 +82,46 @@ std::string prices_block(const Event& event, const LevelPrices& prices, Objectiv
     const auto q = [&](std::size_t i) {
         return Line().text("attendee", event[prices.q[i].attendee].id).number("price", prices.q[i].price).done();
     };
+    const std::string next = ",\n" + std::string(indent);
+    return "\"u\": " + lines(prices.u, indent, u) +        //
+           next + "\"k\": " + lines(prices.k, indent, k) + //
+           next + "\"q\": " + lines(prices.q, indent, q);
+}
+
+std::string node_line(const Event& event, const ProofNode& node) {
+    Line line;
+    if (node.question) {
+        line.text("seller", event[node.question->seller].id).text("buyer", event[node.question->buyer].id);
+        if (node.question->slot) {
+            line.text("slot", event[*node.question->slot].id);
+        }
+    }
+    if (node.prices) {
+        line.number("prices", *node.prices);
+    }
+    return line.done();
+}
+
+std::string tree_lists(const Event& event, const ProofTree& tree) {
+    const auto prices = [&](std::size_t i) { return '{' + price_lists(event, tree.prices[i], "          ") + '}'; };
+    const auto node = [&](std::size_t i) { return node_line(event, tree.nodes[i]); };
     constexpr std::string_view indent = "       ";
-    return "{\"what\": " + json_quoted(name_of(what)) +       //
-           ",\n       \"u\": " + lines(prices.u, indent, u) + //
-           ",\n       \"k\": " + lines(prices.k, indent, k) + //
-           ",\n       \"q\": " + lines(prices.q, indent, q) + '}';
+    return "\"prices\": " + lines(tree.prices, indent, prices) + //
+           ",\n       \"cases\": " + lines(tree.nodes, indent, node);
 }
 
 std::string certificate_block(const Event& event, const Schedule& schedule) {
-    const auto& levels = schedule.certificate.levels;
-    const auto block = [&](std::size_t i) {
+    const Certificate& certificate = schedule.certificate;
+    const auto block = [&](std::size_t i, const std::string& lists) {
         const Objective what = i < schedule.levels.size() ? schedule.levels[i].what : Objective::points;
-        return prices_block(event, levels[i], what);
+        return "{\"what\": " + json_quoted(name_of(what)) + ",\n       " + lists + '}';
     };
-    return "{\"kind\": \"prices\", \"scale\": " + json_integer(schedule.certificate.scale) +
-           ", \"levels\": " + lines(levels, "    ", block) + '}';
+    const auto prices = [&](std::size_t i) { return block(i, price_lists(event, certificate.levels[i], "       ")); };
+    const auto tree = [&](std::size_t i) { return block(i, tree_lists(event, certificate.trees[i])); };
+    const bool by_cases = !certificate.trees.empty();
+    return std::string("{\"kind\": ") + (by_cases ? "\"tree\"" : "\"prices\"") +
+           ", \"scale\": " + json_integer(certificate.scale) + ", \"levels\": " +
+           (by_cases ? lines(certificate.trees, "    ", tree) : lines(certificate.levels, "    ", prices)) + '}';
 }
 
 std::string reason_line(const Event& event, const Reason& reason, Language language) {

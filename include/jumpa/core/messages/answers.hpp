@@ -10,6 +10,7 @@ inline constexpr Term answers[] = {
     {"proved_optimal", "valid: {0} points, bound {1}, proved optimal", "sah: {0} poin, batas {1}, terbukti optimal"},
     {"proved_within", "valid: {0} points, bound {1}, proved within {2} points ({3})",
      "sah: {0} poin, batas {1}, terbukti kurang paling banyak {2} poin ({3})"},
+    {"by_cases", ", by {0} cases", ", dengan {0} kasus"},
     {"unproved", "valid: {0} points, unproved", "sah: {0} poin, belum terbukti"},
     {"infeasible_proved", "valid: no schedule keeps the hard rules, and the reason holds",
      "sah: tidak ada jadwal yang memenuhi semua aturan wajib, dan alasannya benar"},

@@ -43,7 +43,9 @@ private:
     JUMPA_INLINE void assign_slots();
     JUMPA_INLINE void polish();
     JUMPA_INLINE void tighten();
+    JUMPA_INLINE void close_if_quick();
     JUMPA_INLINE void search();
+    JUMPA_INLINE void close_by_branching();
 
     JUMPA_INLINE void take_bound();
 

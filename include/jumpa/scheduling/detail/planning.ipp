@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/scheduling/detail/assign_slots.hpp>
+#include <jumpa/scheduling/detail/close_by_branching.hpp>
 #include <jumpa/scheduling/detail/greedy.hpp>
 #include <jumpa/scheduling/detail/memory.hpp>
 #include <jumpa/scheduling/detail/planning.hpp>
@@ -15,12 +16,14 @@ namespace jumpa::detail {
 
 JUMPA_INLINE void Planning::run() {
     for (const auto stage : {
-             &Planning::greedy,       // the best pair first: what the plan is never worse than
-             &Planning::select,       // who meets whom, were there no slots; the first bound
-             &Planning::assign_slots, // when they meet
-             &Planning::polish,       // slots anew, one by one
-             &Planning::tighten,      // a bound by prices per company and slot
-             &Planning::search,       // slots anew, some at a time, by these prices
+             &Planning::greedy,             // the best pair first: what the plan is never worse than
+             &Planning::select,             // who meets whom, were there no slots; the first bound
+             &Planning::assign_slots,       // when they meet
+             &Planning::polish,             // slots anew, one by one
+             &Planning::tighten,            // a bound by prices per company and slot
+             &Planning::close_if_quick,     // a proof by cases, where few will do
+             &Planning::search,             // slots anew, some at a time, by these prices
+             &Planning::close_by_branching, // a proof by cases, where the event is small
          }) {
         if (!watch_.enough()) {
             (this->*stage)();
@@ -85,6 +88,20 @@ JUMPA_INLINE void Planning::search() {
     watch_.enter("search");
     if (tight_) {
         detail::search(event_, candidates_, agenda_, proof_.bound, *tight_, options_.seed, work_);
+    }
+}
+
+JUMPA_INLINE void Planning::close_if_quick() {
+    watch_.enter("cases");
+    if (tight_ && !work_.spent()) {
+        detail::close_if_quick(event_, candidates_, proof_, agenda_, *tight_, options_.memory_limit, work_);
+    }
+}
+
+JUMPA_INLINE void Planning::close_by_branching() {
+    watch_.enter("cases");
+    if (tight_ && !work_.spent()) {
+        detail::close_by_branching(event_, candidates_, proof_, agenda_, *tight_, options_.memory_limit, work_);
     }
 }
 

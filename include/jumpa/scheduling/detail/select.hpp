@@ -14,8 +14,9 @@ namespace jumpa::detail {
 struct Selection {
     std::vector<std::size_t> chosen{}; ///< candidates, ascending; every pinned one is among them
     LevelPrices prices{};
-    Value scale = 1; ///< of the prices
-    Value bound = 0; ///< points of the chosen; no schedule has more
+    Value scale = 1;   ///< of the prices
+    Value bound = 0;   ///< points of the chosen; no schedule has more
+    ProofTree cases{}; ///< instead of the prices, where they alone did not close
 };
 
 /// Chooses the pairs with the most points that attendees and tables could hold in all.

@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] std::int64_t left() const { return left_; }
 
+    /// So much of it, with the same host; who takes it tells how much of it was spent.
+    [[nodiscard]] Work part(std::int64_t entries) const { return Work(entries, watch_); }
+
     /// Nothing is left, or nobody wants more: finish with what is at hand.
     [[nodiscard]] bool spent() const { return left_ <= 0 || (watch_ != nullptr && watch_->enough()); }
 
