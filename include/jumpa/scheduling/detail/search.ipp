@@ -151,6 +151,7 @@ JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agend
         return;
     }
     Search search(event, candidates, agenda, tight, seed, work);
+    work.ask();
     search.first_dive();
     work.found(agenda.value());
     for (std::int64_t idle = 0; agenda.value() < bound && !work.spent() && idle < most_idle_rounds;) {
