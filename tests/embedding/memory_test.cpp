@@ -146,8 +146,9 @@ TEST_CASE("memory: what the tighter bound and the search hold is foretold, and n
         std::int32_t sellers, buyers, slots, degree;
         std::uint32_t absence;
     };
-    for (const Shape& shape : {Shape{1'000, 500, 16, 50, 500'000}, Shape{300, 300, 12, 30, 300'000},
-                               Shape{150, 40, 70, 20, 200'000}, Shape{400, 100, 24, 10, 300'000}}) {
+    for (const Shape& shape :
+         {Shape{1'000, 500, 16, 50, 500'000}, Shape{300, 300, 12, 30, 300'000}, Shape{120, 60, 70, 30, 500'000},
+          Shape{500, 500, 24, 20, 450'000}, Shape{300, 300, 5, 30, 300'000}}) {
         GenerateOptions options{
             .sellers = shape.sellers, .buyers = shape.buyers, .slots = shape.slots, .tables = shape.buyers / 2};
         options.degree = shape.degree;
@@ -158,7 +159,7 @@ TEST_CASE("memory: what the tighter bound and the search hold is foretold, and n
 
         std::size_t first_plan = 0;
         bool searched = false;
-        PlanOptions watched{.effort = 8, .memory_limit = foretold};
+        PlanOptions watched{.effort = 3, .memory_limit = foretold};
         watched.on_progress = [&](const Progress& progress) {
             if (progress.phase == "slot") { // the first plan is there, nothing of the rest
                 first_plan = held;

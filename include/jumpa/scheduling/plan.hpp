@@ -17,7 +17,7 @@ namespace jumpa {
 ///             best-pair-first plan; the same input and options give the same bytes
 /// Errors      InputError where the affinity belongs to another event
 /// Complexity  near-linear in pairs, times a small number of slots, and then the effort; memory O(pairs + attendees *
-///             slots), and up to 44 bytes for each pair in each slot where the first plan is not proved, within
+///             slots), and up to 70 bytes for each pair in each slot where the first plan is not proved, within
 ///             `memory_limit`
 /// Source      maximum-weight b-matching, König's theorem, alternating chains; a first-order method on the time-indexed
 ///             relaxation, dives and large neighbourhood search

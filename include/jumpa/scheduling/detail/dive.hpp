@@ -34,9 +34,8 @@ struct DiveStyle {
 /// exactly, and goes on with the rest.
 ///
 /// Requires    nothing to be planned is held in the open slots; prices per company and slot, from `tighten`
-/// Ensures     the agenda keeps every rule; where the work is spent the rest is decided by the prices at hand, where
-/// the
-///             host says stop the open slots may stay emptier than they could be
+/// Ensures     the agenda keeps every rule; where the work is spent the rest is decided by the prices at hand, and when
+///             the host says stop the open slots may stay emptier than they could be
 /// Complexity  the work of steps * entries for each open slot, and one matching a slot
 /// Source      diving on the linear relaxation, [Achterberg2007, ch. 9], a whole slot at a time
 JUMPA_INLINE void dive(const Event& event, const Candidates& candidates, Agenda& agenda, SlotSet open,

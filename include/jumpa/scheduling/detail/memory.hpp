@@ -28,11 +28,13 @@ inline DaySize size_of_day(const Event& event, const Candidates& candidates) {
 }
 
 /// How many bytes the tighter bound and the search hold at once at most, beside event, points and first plan: the
-/// problem with its shares and prices, a second one while the search plans a few slots anew, and two agendas.
+/// problem with its shares and prices, what the search plans anew with its own, and two agendas. The numbers are
+/// fitted to what was counted, and rounded up.
 ///
-/// Ensures     never less than is held, nor more than twice that where the event is not tiny; a test counts the bytes
+/// Ensures     never less than is held, nor more than twice that where the search runs and the event is not tiny; a
+///             test counts the bytes
 inline std::uint64_t bytes_to_improve(const DaySize& size) {
-    return 44 * size.entries + 80 * size.pairs + 64 * size.attendees_slots + 200 * size.attendees;
+    return 70 * size.entries + 75 * size.pairs + 100 * size.attendees_slots + 125 * size.attendees;
 }
 
 } // namespace jumpa::detail

@@ -61,6 +61,7 @@ private:
     Selection proof_{};
     std::optional<TightBound> tight_{};
     bool memory_refused_ = false;
+    std::uint64_t spare_memory_ = 0; // for cases, beside what bound and search need
 };
 
 } // namespace jumpa::detail

@@ -65,10 +65,12 @@ JUMPA_INLINE void Planning::tighten() {
         return;
     }
     watch_.enter("bound");
-    memory_refused_ = bytes_to_improve(size_of_day(event_, candidates_)) > options_.memory_limit;
+    const std::uint64_t needed = bytes_to_improve(size_of_day(event_, candidates_));
+    memory_refused_ = needed > options_.memory_limit;
     if (memory_refused_) {
         return;
     }
+    spare_memory_ = options_.memory_limit - needed;
     const std::int64_t most = work_.left() / 2;
     Work half(most, &watch_);
     tight_ = detail::tighten(event_, candidates_, proof_, agenda_, half);
@@ -102,14 +104,14 @@ JUMPA_INLINE bool Planning::may_branch() const {
 JUMPA_INLINE void Planning::close_if_quick() {
     if (may_branch()) {
         watch_.enter("cases");
-        detail::close_if_quick(event_, candidates_, proof_, agenda_, *tight_, options_.memory_limit, work_);
+        detail::close_if_quick(event_, candidates_, proof_, agenda_, *tight_, spare_memory_, work_);
     }
 }
 
 JUMPA_INLINE void Planning::close_by_branching() {
     if (may_branch()) {
         watch_.enter("cases");
-        detail::close_by_branching(event_, candidates_, proof_, agenda_, *tight_, options_.memory_limit, work_);
+        detail::close_by_branching(event_, candidates_, proof_, agenda_, *tight_, spare_memory_, work_);
     }
 }
 

@@ -147,7 +147,11 @@ private:
 JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agenda& agenda, Value bound,
                          const TightBound& tight, std::uint64_t seed, Work& work) {
     constexpr std::int64_t most_idle_rounds = 1'000;
+    if (work.spent()) {
+        return;
+    }
     Search search(event, candidates, agenda, tight, seed, work);
+    work.ask();
     search.first_dive();
     work.found(agenda.value());
     for (std::int64_t idle = 0; agenda.value() < bound && !work.spent() && idle < most_idle_rounds;) {
