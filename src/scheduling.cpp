@@ -1,12 +1,16 @@
 #include <jumpa/scheduling/detail/assign_slots.ipp>
 #include <jumpa/scheduling/detail/close_by_branching.ipp>
 #include <jumpa/scheduling/detail/dive.ipp>
+#include <jumpa/scheduling/detail/level_planning.ipp>
+#include <jumpa/scheduling/detail/missed_promises.ipp>
 #include <jumpa/scheduling/detail/place_pins.ipp>
 #include <jumpa/scheduling/detail/planning.ipp>
 #include <jumpa/scheduling/detail/polish.ipp>
+#include <jumpa/scheduling/detail/replan_levels.ipp>
 #include <jumpa/scheduling/detail/replan_slot.ipp>
 #include <jumpa/scheduling/detail/search.ipp>
 #include <jumpa/scheduling/detail/seat.ipp>
 #include <jumpa/scheduling/detail/select.ipp>
+#include <jumpa/scheduling/detail/select_levels.ipp>
 #include <jumpa/scheduling/detail/tighten.ipp>
 #include <jumpa/scheduling/plan.ipp>

@@ -168,11 +168,17 @@ TEST_CASE("EventBuilder: what is not planned yet is refused, not ignored", "[eve
     EventBuilder builder = two_companies();
     builder.draft().companies[0].needs.push_back({.category = "10722"});
     builder.draft().companies[1].attends.seats = 2;
-    builder.draft().companies[1].attends.min_meetings = 1;
     const Faults faults = faults_of(builder);
     CHECK(has(faults, "/companies/0", "not_supported_yet"));
     CHECK(has(faults, "/companies/1/attends/seats", "not_supported_yet"));
-    CHECK(has(faults, "/companies/1/attends/limits/0/min", "not_supported_yet"));
+}
+
+TEST_CASE("EventBuilder: a promised minimum is 0 or more", "[event]") {
+    EventBuilder builder = two_companies();
+    builder.draft().companies[0].attends.min_meetings = 3;
+    CHECK(faults_of(builder).empty());
+    builder.draft().companies[0].attends.min_meetings = -3;
+    CHECK(has(faults_of(builder), "/companies/0/attends/limits/0/min", "negative_number"));
 }
 
 TEST_CASE("EventBuilder: the digest follows what bears on a plan, and nothing else", "[event]") {

@@ -21,6 +21,7 @@ struct SmallEvents {
     bool equal_tables = true;
     bool maxima = true;
     bool pins = false;
+    bool promises = false;
     jumpa::Points most_points = 100;
 };
 
@@ -47,6 +48,9 @@ inline void add_company(jumpa::EventBuilder& builder, jumpa::Random& random, con
     }
     if (kind.maxima && random.below(2) == 0) {
         company.attends.max_meetings = static_cast<std::int32_t>(random.between(1, static_cast<std::int64_t>(slots)));
+    }
+    if (kind.promises && random.below(3) != 0) {
+        company.attends.min_meetings = static_cast<std::int32_t>(random.between(0, static_cast<std::int64_t>(slots)));
     }
     sells ? builder.seller(std::move(company)) : builder.buyer(std::move(company));
 }

@@ -46,9 +46,10 @@ enum class Ending : std::uint8_t {
 
 /// What a level maximises. Later levels only break ties of earlier ones.
 enum class Objective : std::uint8_t {
-    shortfall,
-    equity_sellers,
-    equity_buyers,
+    shortfall,      ///< minus the meetings that promised minimums lack, summed up
+    meetings,       ///< how many are held; where equity is asked for
+    equity_sellers, ///< minus the sum of the sellers' squared numbers of meetings
+    equity_buyers,  ///< the same for the buyers
     tier_mutual,
     tier_buyer,
     tier_seller,
@@ -93,7 +94,7 @@ struct SlotPrice {
     friend bool operator==(const SlotPrice&, const SlotPrice&) = default;
 };
 
-/// What one of an attendee's most meetings costs.
+/// What a meeting of an attendee costs; below 0: what it earns, where promises or equity are planned.
 struct AttendeePrice {
     CompanyId attendee{};
     Value price = 0;
@@ -107,10 +108,15 @@ struct AttendeePrice {
 /// For non-negative u, k and q, and v[p] the largest of weight - u - u - k - q - q over the slots in which pair p may
 /// be held (at least 0 unless p is pinned), no schedule has more than
 ///     sum of seats u + sum of v + sum of tables k + sum of most_meetings q.
+///
+/// Of a later level they bound  scale * this level + sum of lambda[j] * level j, and weight is what the pair adds to
+/// that. An attendee then counts, instead of most_meetings q, for the most that  q * n + what n meetings of its own
+/// make of the levels  can be, over n from 0 to its most meetings; and q may be below 0.
 struct LevelPrices {
     std::vector<AttendeeSlotPrice> u{}; ///< per attendee and slot
     std::vector<SlotPrice> k{};         ///< per slot
-    std::vector<AttendeePrice> q{};     ///< per attendee's most meetings
+    std::vector<AttendeePrice> q{};     ///< per attendee's meetings
+    std::vector<Value> lambda{};        ///< one a level before, none negative: what it weighs here, over the scale
 
     friend bool operator==(const LevelPrices&, const LevelPrices&) = default;
 };
@@ -158,7 +164,7 @@ struct Certificate {
     friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
-/// Why no schedule exists, with the facts that make it so.
+/// Why no schedule exists, or why a promise is not kept, with the facts that make it so.
 struct Reason {
     std::string code{};     ///< also the key of its message in the catalogue
     std::string sentence{}; ///< in the language it was made in
@@ -188,7 +194,7 @@ struct Schedule {
     std::vector<Meeting> meetings{}; ///< ascending by slot and table
     std::vector<Level> levels{};     ///< highest first
     Certificate certificate{};
-    std::vector<Reason> reasons{}; ///< of an infeasible event
+    std::vector<Reason> reasons{}; ///< of an infeasible event; else one for each promise that is not kept
     Digests digests{};
     std::optional<Ending> ended{}; ///< of a plan of ours that is not proved optimal
     bool deterministic = true;     ///< false where a clock or a person had a say: planning again may give another plan

@@ -14,9 +14,9 @@ JUMPA_INLINE std::string_view name_of(Status status) {
 }
 
 JUMPA_INLINE std::string_view name_of(Objective objective) {
-    constexpr std::array<std::string_view, 10> names{"shortfall",  "equity_sellers", "equity_buyers", "tier_mutual",
-                                                     "tier_buyer", "tier_seller",    "points",        "breaks",
-                                                     "idle_slots", "table_changes"};
+    constexpr std::array<std::string_view, 11> names{"shortfall",   "meetings",   "equity_sellers", "equity_buyers",
+                                                     "tier_mutual", "tier_buyer", "tier_seller",    "points",
+                                                     "breaks",      "idle_slots", "table_changes"};
     return names[static_cast<std::size_t>(objective)];
 }
 

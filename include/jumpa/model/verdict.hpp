@@ -3,12 +3,14 @@
 #include <jumpa/core/config.hpp>
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/points.hpp>
+#include <jumpa/model/schedule.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace jumpa {
 
@@ -16,7 +18,8 @@ namespace jumpa {
 struct Verdict {
     /// From the best that can be said to the worst.
     enum class Kind : std::uint8_t {
-        proved_optimal,    ///< valid, and the certificate proves that no schedule has more points
+        proved_optimal,    ///< valid, and the certificate proves that no schedule is better: on the first level, and
+                           ///< among those as good there on the next one, and so on to the points
         feasible,          ///< valid, and the certificate proves `bound`
         unproved,          ///< valid, but it comes without a certificate
         infeasible_proved, ///< it says that no schedule exists, and its witness holds
@@ -25,7 +28,8 @@ struct Verdict {
 
     Kind kind = Kind::invalid;
     Value value = 0;              ///< points of the meetings, re-computed
-    std::optional<Value> bound{}; ///< re-computed from the prices
+    std::optional<Value> bound{}; ///< of the points, re-computed from the prices
+    std::vector<Level> levels{};  ///< what was claimed and proved, re-computed; highest first, points last
     std::size_t cases = 0;        ///< how many cases were gone through; 0 where the proof is prices alone
     Faults faults{};
 

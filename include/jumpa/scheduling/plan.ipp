@@ -2,11 +2,14 @@
 
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/messages.hpp>
+#include <jumpa/scheduling/detail/level_planning.hpp>
+#include <jumpa/scheduling/detail/missed_promises.hpp>
 #include <jumpa/scheduling/detail/place_pins.hpp>
 #include <jumpa/scheduling/detail/planning.hpp>
 #include <jumpa/scheduling/detail/seat.hpp>
 #include <jumpa/scheduling/plan.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,22 +62,47 @@ inline Schedule finished(const Event& event, const Candidates& candidates, Plann
     return schedule;
 }
 
+/// The plan where promises or equity go before points.
+inline Schedule finished(const Event& event, const Candidates& candidates, const LevelPlanning& planning) {
+    Schedule schedule;
+    schedule.meetings = meetings_of(event, candidates, planning.agenda());
+    schedule.levels = planning.levels();
+    const bool proved = std::all_of(schedule.levels.begin(), schedule.levels.end(),
+                                    [](const Level& level) { return level.status == Status::optimal; });
+    schedule.status = proved ? Status::optimal : Status::feasible;
+    schedule.certificate = planning.certificate();
+    schedule.reasons = missed_promises(event, candidates, planning.agenda(), schedule.levels);
+    schedule.greedy_value = planning.greedy_value();
+    schedule.ended = planning.ending();
+    schedule.deterministic = schedule.ended != Ending::stopped;
+    return schedule;
+}
+
 /// Requires pins that fit.
 inline Schedule plan_with_pins(const Event& event, const Affinity& affinity, const PlanOptions& options,
                                const std::vector<std::uint32_t>& pin_slots) {
     const Candidates candidates = candidates_of(event, affinity);
+    const LevelGoals goals(event, options.equity);
+    if (!goals.points_alone()) {
+        LevelPlanning planning(event, candidates, goals, options, pin_slots);
+        planning.run();
+        return finished(event, candidates, planning);
+    }
     Planning planning(event, candidates, options, pin_slots);
     planning.run();
     return finished(event, candidates, planning);
 }
 
 inline std::string digest_of(const PlanOptions& options) {
-    return Digest{}
-        .number(static_cast<std::int64_t>(options.seed))
+    Digest digest;
+    digest.number(static_cast<std::int64_t>(options.seed))
         .number(options.effort)
         .number(options.gap.per_million)
-        .number(static_cast<std::int64_t>(options.memory_limit))
-        .hex();
+        .number(static_cast<std::int64_t>(options.memory_limit));
+    if (options.equity != Equity::none) {
+        digest.number(static_cast<std::int64_t>(options.equity));
+    }
+    return digest.hex();
 }
 
 inline Schedule without_plan(PinPlacement pins) {

@@ -12,12 +12,23 @@ namespace jumpa {
 /// How far planning has come.
 struct Progress {
     std::string_view phase{}; ///< "select", "slot", "polish", "bound", "search", "cases"
-    Value value = 0;          ///< points of the best plan so far; never falls
-    Value bound = 0;          ///< no schedule has more; never rises
+    Value value = 0;          ///< points of the best plan so far; never falls; 0 where promises or equity go first
+    Value bound = 0;          ///< no schedule has more; never rises; 0 likewise
 
     /// What is left between the two.
     [[nodiscard]] Gap gap() const { return gap_of(value, bound); }
 };
+
+/// Whose meetings are shared out evenly, before points count: of all plans with the most meetings those in which the
+/// company with the fewest has as many as possible, then the next, and so on (leximin). One side after the other: over
+/// both in one sum it would not be exact.
+enum class Equity : std::uint8_t { none, sellers, buyers, sellers_then_buyers, buyers_then_sellers };
+
+/// As the command takes it, lower-case-with-dashes.
+[[nodiscard]] constexpr std::string_view name_of(Equity equity) {
+    constexpr std::string_view names[] = {"none", "sellers", "buyers", "sellers-then-buyers", "buyers-then-sellers"};
+    return names[static_cast<std::size_t>(equity)];
+}
 
 /// How to plan. Equal options give equal plans, unless `on_progress` stops them.
 struct PlanOptions {
@@ -26,6 +37,9 @@ struct PlanOptions {
     /// What may be spent where the first plan is not proved: tens of millions of looks at a pair in a slot, very
     /// roughly a tenth of a second each. 0: the first plan, with the selection's bound.
     std::int64_t effort = 100;
+
+    /// Whether meetings are shared out evenly; promised minimums go before that, points come after it.
+    Equity equity = Equity::none;
 
     /// Near enough: planning ends once the plan is proved to lie within this share of the bound. 0: only where it is
     /// proved optimal.

@@ -2,7 +2,9 @@
 
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/messages.hpp>
+#include <jumpa/verify/detail/check_levels.hpp>
 #include <jumpa/verify/detail/check_meetings.hpp>
+#include <jumpa/verify/detail/level_values.hpp>
 #include <jumpa/verify/detail/pins_fit.hpp>
 #include <jumpa/verify/detail/price_bound.hpp>
 #include <jumpa/verify/detail/tree_bound.hpp>
@@ -11,7 +13,9 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace jumpa {
 
@@ -44,52 +48,31 @@ inline Value value_of(const std::vector<Meeting>& meetings) {
     return sum;
 }
 
-/// The levels must be those that this checker knows, in order: so far, points alone.
-inline Faults check_levels(const Schedule& schedule) {
-    Faults faults;
-    if (schedule.levels.size() > 1 || (schedule.levels.size() == 1 && schedule.levels[0].what != Objective::points)) {
-        faults.push_back(fault("/levels", "unknown_levels"));
+/// The level at `at` in one sum with those before it, as its prices weigh them.
+inline WeighedLevels weighed(const Event& event, const Schedule& schedule, std::size_t at) {
+    std::vector<WeighedLevels::Part> parts;
+    for (std::size_t j = 0; j < at; ++j) {
+        parts.push_back({schedule.levels[j].what, schedule.certificate.levels[at].lambda[j]});
     }
-    if (schedule.levels.empty() && schedule.status == Status::optimal) {
-        faults.push_back(fault("/status", "wrong_status.bare"));
-    }
-    const Certificate& certificate = schedule.certificate;
-    if (std::max(certificate.levels.size(), certificate.trees.size()) > schedule.levels.size()) {
-        faults.push_back(fault("/certificate/levels", "unknown_levels.certificate"));
-    }
-    if (!certificate.levels.empty() && !certificate.trees.empty()) {
-        faults.push_back(fault("/certificate/levels", "two_proofs"));
-    }
-    return faults;
+    parts.push_back({schedule.levels[at].what, schedule.certificate.scale});
+    return {event, std::move(parts)};
 }
 
-inline void check_claims(const Schedule& schedule, Verdict& verdict) {
-    const Level& level = schedule.levels[0];
-    const auto add = [&](const char* where, const char* message, std::vector<std::string> arguments = {}) {
-        verdict.faults.push_back(fault(where, message, std::move(arguments)));
-    };
-    if (level.value != verdict.value) {
-        add("/levels/0/value", "wrong_value", {std::to_string(verdict.value)});
-    }
-    if (verdict.bound && level.bound != *verdict.bound) {
-        add("/levels/0/bound", "wrong_bound", {std::to_string(*verdict.bound)});
-    }
-    const bool proved = verdict.bound && *verdict.bound == verdict.value;
-    if ((level.status == Status::optimal) != proved) {
-        add("/levels/0/status", proved ? "wrong_status.optimal" : "wrong_status.unproved");
-    }
-    if (schedule.status != level.status) {
-        add("/status", "wrong_status.level");
-    }
-}
-
-inline std::optional<Value> bound_by_prices(const Event& event, const Affinity& affinity,
-                                            const Certificate& certificate, Faults& faults) {
-    faults = PriceFaults(event).of(certificate.levels[0], "/certificate/levels/0");
-    if (!faults.empty()) {
+/// What the prices prove of a level: no schedule that is as good as this one on the levels before is better there.
+inline std::optional<Value> bound_by_prices(const OpenDay& day, const Event& event, const Schedule& schedule,
+                                            std::size_t at, const std::vector<Level>& found, Faults& faults) {
+    const LevelPrices& prices = schedule.certificate.levels[at];
+    const std::string where = "/certificate/levels/" + std::to_string(at);
+    Faults broken = PriceFaults(event, schedule.levels.size() > 1).of(prices, where, at);
+    if (!broken.empty()) {
+        append(faults, std::move(broken));
         return std::nullopt;
     }
-    const auto bound = PriceBound(event, certificate.levels[0], certificate.scale).bound(OpenDay(event, affinity));
+    ExactSum total = PriceBound(event, prices, weighed(event, schedule, at)).bound(day);
+    for (std::size_t j = 0; j < at; ++j) {
+        total.add(-prices.lambda[j], found[j].value);
+    }
+    const auto bound = total.over(schedule.certificate.scale);
     if (!bound) {
         faults.push_back(fault("/certificate", "bound_too_large"));
     }
@@ -103,24 +86,54 @@ inline std::optional<Value> bound_by_cases(const Event& event, const Affinity& a
     return faults.empty() ? tree.bound(faults) : std::nullopt;
 }
 
-inline void check_certificate(const Event& event, const Affinity& affinity, const Schedule& schedule,
-                              Verdict& verdict) {
+/// The bound of each level, as far as the certificate has no faults.
+inline std::vector<Value> check_certificate(const Event& event, const Affinity& affinity, const Schedule& schedule,
+                                            const std::vector<Level>& found, Faults& faults) {
     const Certificate& certificate = schedule.certificate;
-    if (certificate.levels.empty() && certificate.trees.empty()) {
-        return;
+    if (has_proof(certificate) && certificate.scale < 1) {
+        faults.push_back(fault("/certificate/scale", "bad_scale"));
+        return {};
     }
-    if (certificate.scale < 1) {
-        verdict.faults.push_back(fault("/certificate/scale", "bad_scale"));
-        return;
+    std::vector<Value> bounds;
+    const auto take = [&](std::optional<Value> bound) {
+        if (bound) {
+            bounds.push_back(*bound);
+        }
+    };
+    if (!certificate.trees.empty()) {
+        take(bound_by_cases(event, affinity, certificate, faults));
+    } else if (!certificate.levels.empty()) {
+        const OpenDay day(event, affinity);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            take(bound_by_prices(day, event, schedule, i, found, faults));
+        }
     }
-    Faults broken;
-    verdict.bound = certificate.trees.empty() ? bound_by_prices(event, affinity, certificate, broken)
-                                              : bound_by_cases(event, affinity, certificate, broken);
-    verdict.cases = certificate.cases();
-    append(verdict.faults, std::move(broken));
-    if (verdict.bound && *verdict.bound < verdict.value) {
-        // Weak duality forbids it: this would be our bug, and it must not pass as a proof.
-        verdict.faults.push_back(fault("/certificate", "bound_below_value"));
+    return bounds;
+}
+
+/// Judges the levels of a schedule whose meetings keep the rules.
+inline void judge_levels(const Event& event, const Affinity& affinity, const Schedule& schedule, Verdict& verdict) {
+    const LevelValues values(event, schedule.meetings);
+    std::vector<Level>& found = verdict.levels;
+    for (const Level& level : schedule.levels) {
+        found.push_back({level.what, values.of(level.what), 0, Status::feasible});
+    }
+    const std::vector<Value> bounds = check_certificate(event, affinity, schedule, found, verdict.faults);
+    verdict.cases = schedule.certificate.cases();
+    const bool proved = bounds.size() == found.size() && verdict.faults.empty();
+    for (std::size_t i = 0; i < found.size() && proved; ++i) {
+        found[i].bound = bounds[i];
+        found[i].status = bounds[i] == found[i].value ? Status::optimal : Status::feasible;
+        if (bounds[i] < found[i].value) {
+            // Weak duality forbids it: this would be our bug, and it must not pass as a proof.
+            verdict.faults.push_back(fault("/certificate", "bound_below_value"));
+        }
+    }
+    if (proved) {
+        verdict.bound = found.back().bound;
+    }
+    if (verdict.faults.empty()) {
+        append(verdict.faults, ClaimChecks(schedule, found, proved).run());
     }
 }
 
@@ -146,7 +159,9 @@ inline Verdict::Kind kind_of(const Verdict& verdict) {
     if (!verdict.bound) {
         return Verdict::Kind::unproved;
     }
-    return *verdict.bound == verdict.value ? Verdict::Kind::proved_optimal : Verdict::Kind::feasible;
+    const bool all = std::all_of(verdict.levels.begin(), verdict.levels.end(),
+                                 [](const Level& level) { return level.status == Status::optimal; });
+    return all ? Verdict::Kind::proved_optimal : Verdict::Kind::feasible;
 }
 
 } // namespace detail
@@ -162,12 +177,9 @@ JUMPA_INLINE Verdict verify(const Event& event, const Affinity& affinity, const 
     }
     verdict.faults = detail::MeetingChecks(event, affinity, schedule.meetings).run();
     verdict.value = detail::value_of(schedule.meetings);
-    detail::append(verdict.faults, detail::check_levels(schedule));
+    detail::append(verdict.faults, detail::check_levels(event, schedule));
     if (verdict.faults.empty() && !schedule.levels.empty()) {
-        detail::check_certificate(event, affinity, schedule, verdict);
-        if (verdict.faults.empty()) {
-            detail::check_claims(schedule, verdict);
-        }
+        detail::judge_levels(event, affinity, schedule, verdict);
     }
     verdict.kind = detail::kind_of(verdict);
     return verdict;

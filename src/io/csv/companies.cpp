@@ -28,6 +28,8 @@ constexpr Column<CompanyRow> company_columns[] = {
     {{"people", "peserta"}, [](const Cell& cell, CompanyRow& row) { cell.read(row.attends.people); }},
     {{"max_meetings", "maks_pertemuan", {}, false, Holds::numbers},
      [](const Cell& cell, CompanyRow& row) { cell.read(row.attends.max_meetings); }},
+    {{"min_meetings", "min_pertemuan", {}, false, Holds::numbers},
+     [](const Cell& cell, CompanyRow& row) { cell.read(row.attends.min_meetings); }},
     {{"external_id", "id_luar"}, into<&Company::external_id>},
 };
 

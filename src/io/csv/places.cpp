@@ -29,11 +29,9 @@ std::optional<std::size_t> cut_number(std::string_view& pointer) {
 
 /// The heading of a field: that of "price/from" is price_from. Fields of one heading each, but for these.
 std::string heading_of(std::string_view rest) {
-    constexpr std::pair<std::string_view, std::string_view> others[] = {{"at", "latitude"},
-                                                                        {"attends_limits_0_max", "max_meetings"},
-                                                                        {"price", "price_from"},
-                                                                        {"price_currency", "currency"},
-                                                                        {"tz", "timezone"}};
+    constexpr std::pair<std::string_view, std::string_view> others[] = {
+        {"at", "latitude"},      {"attends_limits_0_max", "max_meetings"}, {"attends_limits_0_min", "min_meetings"},
+        {"price", "price_from"}, {"price_currency", "currency"},           {"tz", "timezone"}};
     const std::string key = key_of(rest);
     const auto found =
         std::find_if(std::begin(others), std::end(others), [&](const auto& o) { return o.first == key; });

@@ -70,32 +70,34 @@ constexpr auto credentials_field(std::string_view name) {
         name, [](Reading& in, const Spot& at, Owner& owner) { read_credentials(in, at, owner.*Member); });
 }
 
-void read_minimum(Reading& in, const Spot& at, LimitEntry&) {
-    std::int32_t minimum = 0;
-    in.read(at, minimum);
-    if (minimum != 0) {
-        in.fault(at, "not_supported_yet.minimum");
+/// Takes a limit of the whole event; false where it is out of range.
+bool limit_in_range(Reading& in, const Spot& at, std::string_view name, const std::optional<std::int32_t>& limit) {
+    constexpr std::int32_t most = 1'000'000;
+    const bool fits = !limit || (*limit >= 0 && *limit <= most);
+    if (!fits) {
+        in.fault(at.pointer() + "/" + std::string(name), *limit < 0 ? "negative_number" : "number_out_of_range",
+                 {std::to_string(*limit), "limit", "0", grouped(most)});
     }
+    return fits;
 }
 
 void read_limits(Reading& in, const Spot& at, Attendance& attends) {
-    constexpr std::int32_t most = 1'000'000;
     if (!in.expect(at, Kind::list)) {
         return;
     }
     at.for_each([&](const Spot& item) {
         LimitEntry limit;
         read_object(in, item, limit);
-        if (limit.max && (*limit.max < 0 || *limit.max > most)) {
-            in.fault(item.pointer() + "/max", *limit.max < 0 ? "negative_number" : "number_out_of_range",
-                     {std::to_string(*limit.max), "limit", "0", grouped(most)});
-        } else if (item.member("session") || item.member("kind")) {
+        const bool fits = limit_in_range(in, item, "max", limit.max) & limit_in_range(in, item, "min", limit.min);
+        if (!fits || item.member("session") || item.member("kind") || item.member("points_at_least")) {
             return; // refused already
-        } else if (limit.max && attends.max_meetings) {
-            in.fault(item, "duplicate_limit");
-        } else if (limit.max) {
-            attends.max_meetings = limit.max;
         }
+        if ((limit.max && attends.max_meetings) || (limit.min && attends.min_meetings)) {
+            in.fault(item, "duplicate_limit");
+            return;
+        }
+        attends.max_meetings = limit.max ? limit.max : attends.max_meetings;
+        attends.min_meetings = limit.min ? limit.min : attends.min_meetings;
     });
 }
 
@@ -169,7 +171,7 @@ std::span<const Field<Need>> fields(Type<Need>) {
 std::span<const Field<LimitEntry>> fields(Type<LimitEntry>) {
     static constexpr Field<LimitEntry> fields[] = {
         field<&LimitEntry::max>("max"),
-        custom<LimitEntry, std::int32_t>("min", read_minimum),
+        field<&LimitEntry::min>("min"),
         refused<LimitEntry, std::string>("session", "not_supported_yet.limit_of_session"),
         refused<LimitEntry, std::string>("kind", "not_supported_yet.limit_of_kind"),
         refused<LimitEntry, std::int32_t>("points_at_least", "not_supported_yet.good_minimum"),

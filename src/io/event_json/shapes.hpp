@@ -26,6 +26,7 @@ struct CompanyEntry : Company {
 /// The most meetings of a company, in all.
 struct LimitEntry {
     std::optional<std::int32_t> max{};
+    std::optional<std::int32_t> min{};
 };
 
 struct Titles {

@@ -239,7 +239,8 @@ private:
     }
 
     void attends(const Attendance& attends) {
-        if (attends.people.empty() && attends.seats == 1 && !attends.available && !attends.max_meetings) {
+        if (attends.people.empty() && attends.seats == 1 && !attends.available && !attends.max_meetings &&
+            !attends.min_meetings) {
             return;
         }
         out_.key("attends").open('{');
@@ -248,8 +249,9 @@ private:
             out_.number("seats", attends.seats);
         }
         slot_list("available", attends.available);
-        if (attends.max_meetings) {
-            out_.key("limits").open('[').open('{').number("max", *attends.max_meetings).close('}').close(']');
+        if (attends.max_meetings || attends.min_meetings) {
+            out_.key("limits").open('[').open('{').number_if("max", attends.max_meetings);
+            out_.number_if("min", attends.min_meetings).close('}').close(']');
         }
         out_.close('}');
     }

@@ -32,7 +32,7 @@ void check_level_name(ScheduleCursor& cursor, const Spot& node, std::size_t posi
     }
 }
 
-/// Prices of promised minimums and of earlier levels belong to rules that are not planned yet.
+/// Prices of a promise's own and of pairs follow from the others, so they are not read.
 void refuse_prices(ScheduleCursor& cursor, const Spot& level, std::string_view key) {
     const auto prices = level.member(key);
     if (prices && cursor.expect(*prices, Kind::list) && prices->size() != 0) {
@@ -76,7 +76,12 @@ LevelPrices read_prices(ScheduleCursor& cursor, const Spot& node) {
     prices.u = read_price_list<AttendeeSlotPrice>(cursor, node, "u");
     prices.k = read_price_list<SlotPrice>(cursor, node, "k");
     prices.q = read_price_list<AttendeePrice>(cursor, node, "q");
-    for (const std::string_view key : {"m", "v", "lambda"}) {
+    if (const auto weights = node.member("lambda")) {
+        cursor.each(*weights, [&](const Spot& weight) {
+            prices.lambda.push_back(cursor.integer(weight, least_integer, most_integer).value_or(0));
+        });
+    }
+    for (const std::string_view key : {"m", "v"}) {
         refuse_prices(cursor, node, key);
     }
     return prices;

@@ -17,10 +17,10 @@ inline constexpr std::int64_t most_integer = std::numeric_limits<std::int64_t>::
 inline constexpr std::array statuses{Status::optimal, Status::feasible, Status::infeasible, Status::stopped};
 inline constexpr std::array endings{Ending::near_enough, Ending::effort_spent, Ending::nothing_gained,
                                     Ending::memory_limit, Ending::stopped};
-inline constexpr std::array objectives{Objective::shortfall,    Objective::equity_sellers, Objective::equity_buyers,
-                                       Objective::tier_mutual,  Objective::tier_buyer,     Objective::tier_seller,
-                                       Objective::points,       Objective::breaks,         Objective::idle_slots,
-                                       Objective::table_changes};
+inline constexpr std::array objectives{Objective::shortfall,     Objective::meetings,     Objective::equity_sellers,
+                                       Objective::equity_buyers, Objective::tier_mutual,  Objective::tier_buyer,
+                                       Objective::tier_seller,   Objective::points,       Objective::breaks,
+                                       Objective::idle_slots,    Objective::table_changes};
 
 /// A cursor that knows the event whose ids the file speaks of.
 class ScheduleCursor : public Cursor {

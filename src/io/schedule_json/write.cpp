@@ -68,6 +68,15 @@ std::string level_line(const Level& level) {
     return line.text("status", name_of(level.status)).done();
 }
 
+/// The weights of the levels before, on one line; nothing where there is none.
+std::string weights(const std::vector<Value>& lambda, std::string_view next) {
+    std::string text;
+    for (const Value weight : lambda) {
+        text += (text.empty() ? "" : ", ") + json_integer(weight);
+    }
+    return text.empty() ? text : "\"lambda\": [" + text + ']' + std::string(next);
+}
+
 /// The three lists of prices, each on lines of its own.
 std::string price_lists(const Event& event, const LevelPrices& prices, std::string_view indent) {
     const auto u = [&](std::size_t i) {
@@ -83,8 +92,8 @@ std::string price_lists(const Event& event, const LevelPrices& prices, std::stri
         return Line().text("attendee", event[prices.q[i].attendee].id).number("price", prices.q[i].price).done();
     };
     const std::string next = ",\n" + std::string(indent);
-    return "\"u\": " + lines(prices.u, indent, u) +        //
-           next + "\"k\": " + lines(prices.k, indent, k) + //
+    return weights(prices.lambda, next) + "\"u\": " + lines(prices.u, indent, u) + //
+           next + "\"k\": " + lines(prices.k, indent, k) +                         //
            next + "\"q\": " + lines(prices.q, indent, q);
 }
 

@@ -7,7 +7,7 @@ namespace jumpa::messages {
 inline constexpr std::string_view loosen_pin_en = "take the pin out, or give it another slot";
 inline constexpr std::string_view loosen_pin_id = "hapus ketetapan itu, atau pilih slot lain";
 
-/// Why no schedule exists. The key is the code of the reason.
+/// Why no schedule exists, or why a promise is missed. The key is the code of the reason.
 inline constexpr Message reasons[] = {
     {"pin_vetoed",
      {"{0} and {1} must meet (a pin) and must not meet (a ban, a \"no thanks\" or an earlier meeting)",
@@ -37,6 +37,33 @@ inline constexpr Message reasons[] = {
      {"Every way to give the pinned meetings slots was tried; they do not fit together", "take out some of the pins"},
      {"Semua cara menempatkan pertemuan yang ditetapkan sudah dicoba; semuanya tidak muat bersama",
       "kurangi ketetapannya"}},
+
+    // Promises. {1} meetings are missing of the {2} promised; {3} are held.
+    {"promise_missed",
+     {"{0} was promised {2} meetings and holds {3}: {1} missing, because time and tables are needed for others; no "
+      "schedule misses fewer promised meetings in total",
+      "put up tables, have it or those who match it stay longer, or promise less"},
+     {"{0} dijanjikan {2} pertemuan dan mendapat {3}: kurang {1}, karena waktu dan meja dipakai untuk yang lain; tidak "
+      "ada jadwal yang kekurangan janji seluruhnya lebih sedikit",
+      "tambah meja, minta perusahaan itu atau calon mitranya hadir lebih lama, atau kurangi janjinya"}},
+    {"promise_missed_so_far",
+     {"{0} was promised {2} meetings and holds {3}: {1} missing; a schedule that misses fewer may exist",
+      "allow more effort, put up tables, have companies stay longer, or promise less"},
+     {"{0} dijanjikan {2} pertemuan dan mendapat {3}: kurang {1}; mungkin ada jadwal yang kekurangannya lebih sedikit",
+      "beri upaya lebih besar, tambah meja, minta perusahaan hadir lebih lama, atau kurangi janjinya"}},
+    {"promise_too_large",
+     {"{0} was promised {2} meetings and holds {3}: {1} missing; it can hold no more than {4}, by its own maximum or "
+      "the "
+      "slots in which it is there",
+      "have it stay longer, raise its maximum, or promise less"},
+     {"{0} dijanjikan {2} pertemuan dan mendapat {3}: kurang {1}; paling banyak {4}, menurut batas maksimumnya sendiri "
+      "atau slot kehadirannya",
+      "minta perusahaan itu hadir lebih lama, naikkan batas maksimumnya, atau kurangi janjinya"}},
+    {"promise_without_partners",
+     {"{0} was promised {2} meetings and holds {3}: {1} missing; only {4} companies match it and are there when it is",
+      "invite companies that match it, or promise less"},
+     {"{0} dijanjikan {2} pertemuan dan mendapat {3}: kurang {1}; hanya {4} perusahaan yang cocok dan hadir bersamaan",
+      "undang perusahaan yang cocok, atau kurangi janjinya"}},
 };
 
 } // namespace jumpa::messages

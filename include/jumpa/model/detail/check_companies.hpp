@@ -60,11 +60,9 @@ inline void check_attendance(const CompanyCheck& check, const Attendance& attend
     const std::string at = check.where + "/attends";
     check_slot_list(attends.available, check.draft.slots.size(), at + "/available", check.faults);
     check.faults.range(at + "/limits/0/max", attends.max_meetings.value_or(0), 0, 1'000'000, "limit");
+    check.faults.range(at + "/limits/0/min", attends.min_meetings.value_or(0), 0, 1'000'000, "limit");
     if (attends.seats != 1) {
         check.faults.add(at + "/seats", "not_supported_yet.seats", {std::to_string(attends.seats)});
-    }
-    if (attends.min_meetings.value_or(0) != 0) {
-        check.faults.add(at + "/limits/0/min", "not_supported_yet.minimum");
     }
 }
 

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] const SlotSet& free_slots(CompanyId company) const { return free_[company.index()]; }
 
+    [[nodiscard]] std::int32_t meetings_of(CompanyId company) const { return held_[company.index()]; }
+
     /// How many more meetings the company may hold.
     [[nodiscard]] std::int32_t room_of(CompanyId company) const {
         return event_->most_meetings(company) - held_[company.index()];

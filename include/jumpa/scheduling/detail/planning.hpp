@@ -34,9 +34,10 @@ public:
     /// Why no better plan was sought; nothing where none exists.
     [[nodiscard]] JUMPA_INLINE std::optional<Ending> ending() const;
 
-private:
+    /// How many looks at a pair in a slot an effort is.
     [[nodiscard]] JUMPA_INLINE static std::int64_t entries_of(std::int64_t effort);
 
+private:
     // The stages, each in a header of its own.
     JUMPA_INLINE void greedy();
     JUMPA_INLINE void select();

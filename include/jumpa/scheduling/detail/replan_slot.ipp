@@ -23,6 +23,10 @@ public:
     /// The candidates that the slot should hold besides its pins.
     [[nodiscard]] std::vector<std::size_t> best() const { return best_at_once(pairs_, tables_); }
 
+    /// Who could meet in it besides the pins, and at how many tables.
+    [[nodiscard]] const PairGraph& pairs() const { return pairs_; }
+    [[nodiscard]] Value tables() const { return tables_; }
+
     /// What the slot holds now besides its pins.
     [[nodiscard]] const std::vector<std::size_t>& now() const { return now_; }
 

@@ -2,51 +2,70 @@
 
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
+#include <jumpa/verify/detail/exact_sum.hpp>
 #include <jumpa/verify/detail/open_day.hpp>
+#include <jumpa/verify/detail/weighed_levels.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace jumpa::detail {
 
 /// Re-computes what the prices of a level prove of a day: the dual bound of the time-indexed problem.
-///
-/// Every price is at most 2^63 and there are at most attendees * slots of them, so no sum leaves 128 bits.
 class PriceBound {
 public:
-    __extension__ using Wide = __int128;
+    using Wide = ExactSum::Wide;
 
-    /// Requires prices without faults.
+    /// Of the points alone. Requires prices without faults.
     PriceBound(const Event& event, const LevelPrices& prices, Value scale)
-        : prices_(prices), scale_(scale), slots_(event.slots().size()), slot_price_(slots_, 0),
+        : PriceBound(event, prices, WeighedLevels(event, {{Objective::points, scale}})) {}
+
+    /// Of some levels, weighed. Requires prices without faults.
+    PriceBound(const Event& event, const LevelPrices& prices, WeighedLevels levels)
+        : prices_(prices), levels_(std::move(levels)), slots_(event.slots().size()), slot_price_(slots_, 0),
           most_price_(event.companies().size(), 0) {
         spread();
     }
 
-    /// The bound in points, rounded down, or nothing where it does not fit in 64 bits.
-    [[nodiscard]] std::optional<Value> bound(const OpenDay& day) const {
-        Wide total = static_cast<Wide>(day.settled()) * scale_;
+    /// No schedule is worth more than this on the weighed levels together.
+    [[nodiscard]] ExactSum bound(const OpenDay& day) const {
+        ExactSum total;
+        total.add(levels_.of_meeting(1) * day.settled()); // points alone, where answers settle anything
         for (const AttendeeSlotPrice& entry : prices_.u) {
-            total += day.open(entry.attendee).contains(entry.slot.index()) ? entry.price : 0;
+            total.add(day.open(entry.attendee).contains(entry.slot.index()) ? entry.price : 0);
         }
         for (const SlotPrice& entry : prices_.k) {
-            total += static_cast<Wide>(day.tables(entry.slot)) * entry.price;
+            total.add(day.tables(entry.slot), entry.price);
         }
-        for (const AttendeePrice& entry : prices_.q) {
-            total += static_cast<Wide>(day.most(entry.attendee)) * entry.price;
+        for (std::size_t c = 0; c < most_price_.size(); ++c) {
+            total.add(best_number(CompanyId{c}, day.most(CompanyId{c})));
         }
         day.each_pair(
-            [&](const ScoredPair& pair, const SlotSet& slots, bool must) { total += worth(pair, slots, must); });
-        const Wide points = total >= 0 ? total / scale_ : -((-total + scale_ - 1) / scale_);
-        if (points > std::numeric_limits<Value>::max() || points < std::numeric_limits<Value>::min()) {
-            return std::nullopt;
-        }
-        return static_cast<Value>(points);
+            [&](const ScoredPair& pair, const SlotSet& slots, bool must) { total.add(worth(pair, slots, must)); });
+        return total;
     }
 
 private:
+    /// The most that a company's number of meetings can be worth: its price for each, and what levels make of it.
+    [[nodiscard]] ExactSum best_number(CompanyId company, Value most) const {
+        ExactSum best;
+        const Value price = most_price_[company.index()];
+        if (!levels_.look_at_numbers()) {
+            best.add(most, std::max<Value>(0, price)); // all meetings, or none
+            return best;
+        }
+        for (Value number = 0; number <= most; ++number) {
+            ExactSum sum = levels_.of_number(company, number);
+            sum.add(number, price);
+            if (number == 0 || !sum.fits() || (best.fits() && sum.value() > best.value())) {
+                best = sum;
+            }
+        }
+        return best;
+    }
+
     /// Lays the sparse prices out, so that the loop over pairs and slots only indexes.
     void spread() {
         for (const SlotPrice& entry : prices_.k) {
@@ -80,13 +99,13 @@ private:
         if (!least) {
             return 0; // it meets nowhere: no price tells of it
         }
-        const Wide gain = static_cast<Wide>(pair.points) * scale_ - *least - most_price_[pair.seller.index()] -
+        const Wide gain = levels_.of_meeting(pair.points) - *least - most_price_[pair.seller.index()] -
                           most_price_[pair.buyer.index()];
         return must ? gain : std::max<Wide>(0, gain);
     }
 
     const LevelPrices& prices_;
-    Value scale_;
+    WeighedLevels levels_;
     std::size_t slots_;
     std::vector<Value> slot_price_;
     std::vector<Value> most_price_;

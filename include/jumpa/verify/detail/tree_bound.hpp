@@ -51,7 +51,7 @@ public:
             if (day.impossible()) {
                 return;
             }
-            const auto points = prices ? bounds[*prices].bound(day) : std::nullopt;
+            const auto points = prices ? bounds[*prices].bound(day).over(scale_) : std::nullopt;
             if (!points) {
                 faults.push_back(fault(place(at), prices ? "bound_too_large" : "case_left_open"));
                 return;
