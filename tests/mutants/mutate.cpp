@@ -1,8 +1,9 @@
 // Writes the checker many times, each time with one mistake.
-//   mutate FOLDER FILE...     FILEs in the order in which they include each other
-// FOLDER/0.hpp is the checker as it is, FOLDER/1.hpp and so on have a mistake each; in each the function is verify_N
-// and its helpers live in detail_N, so that many of them go into one program. FOLDER/list tells what each is: its
-// number, file, line, and the code with the mistake marked, parted by tabs.
+//   mutate FOLDER FILE...     FILEs in an order in which none includes a later one; the last defines `verify`
+// FOLDER/0.hpp is the checker as it is, FOLDER/1.hpp and so on have a mistake each. In FOLDER/N.hpp the function is
+// verify_N and its helpers live in detail_N, so that many of them go into one program. Only what includes the file with
+// the mistake is written anew. FOLDER/list tells what each is: its number, file, line, and the code with the mistake
+// marked, parted by tabs.
 
 #include "mutations.hpp"
 
@@ -10,7 +11,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <iterator>
 #include <regex>
 #include <string>
@@ -21,24 +21,46 @@ namespace {
 namespace fs = std::filesystem;
 using mutants::Edit;
 
-std::string read(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+struct Source {
+    std::string name{};
+    std::string code{};
+};
+
+std::vector<Source> read(const std::vector<fs::path>& files) {
+    std::vector<Source> sources;
+    for (const fs::path& file : files) {
+        std::ifstream in(file, std::ios::binary);
+        sources.push_back({file.filename().string(), {std::istreambuf_iterator<char>(in), {}}});
+    }
+    return sources;
+}
+
+/// The last source, `changed`, and what stands between them: whatever includes `changed`, directly or not.
+std::vector<std::size_t> to_write(const std::vector<Source>& sources, std::size_t changed) {
+    std::vector<std::size_t> chosen{changed};
+    for (std::size_t f = changed + 1; f < sources.size(); ++f) {
+        const bool concerned = std::any_of(chosen.begin(), chosen.end(), [&](std::size_t earlier) {
+            return sources[f].code.find("/" + sources[earlier].name + ">") != std::string::npos;
+        });
+        if (concerned || f + 1 == sources.size()) {
+            chosen.push_back(f);
+        }
+    }
+    return chosen;
 }
 
 std::string applied(const Edit& edit, const std::string& code) {
     return code.substr(0, edit.at) + edit.now + code.substr(edit.end);
 }
 
-/// Without includes, which stand in a precompiled header, and in namespaces of its own.
-std::string renamed(const std::string& code, std::size_t number) {
+/// Without includes, and in namespaces of its own.
+std::string renamed(const std::string& code, const std::string& number) {
     static const std::regex preprocessor("(^|\n)#[^\n]*");
     static const std::regex folder("\\bdetail\\b(?=(::| \\{))");
     static const std::regex function("\\bVerdict verify\\(");
-    const std::string n = std::to_string(number);
     std::string text = std::regex_replace(code, preprocessor, "$1");
-    text = std::regex_replace(text, folder, "detail_" + n);
-    return std::regex_replace(text, function, "Verdict verify_" + n + "(");
+    text = std::regex_replace(text, folder, "detail_" + number);
+    return std::regex_replace(text, function, "Verdict verify_" + number + "(");
 }
 
 std::string one_line(const std::string& code) {
@@ -55,32 +77,48 @@ std::string told(const Edit& edit, const std::string& code) {
            one_line(code.substr(edit.end, end - edit.end));
 }
 
+class Writer {
+public:
+    Writer(const fs::path& folder, std::vector<Source> sources)
+        : folder_(folder), list_(folder / "list"), sources_(std::move(sources)) {}
+
+    void write_all() {
+        write(sources_.size() - 1, {});
+        for (std::size_t f = 0; f < sources_.size(); ++f) {
+            const mutants::Mutations mutations(sources_[f].code);
+            for (const Edit& edit : mutations.all()) {
+                ++number_;
+                write(f, edit);
+                enter(sources_[f], edit);
+            }
+        }
+    }
+
+private:
+    void write(std::size_t changed, const Edit& edit) {
+        const std::string number = std::to_string(number_);
+        std::ofstream out(folder_ / (number + ".hpp"));
+        out << "namespace jumpa::detail_" << number << " {\nusing namespace detail;\n}\n";
+        for (const std::size_t f : to_write(sources_, changed)) {
+            const std::string& code = sources_[f].code;
+            out << renamed(f == changed ? applied(edit, code) : code, number);
+        }
+    }
+
+    void enter(const Source& source, const Edit& edit) {
+        const auto place = source.code.begin() + static_cast<std::ptrdiff_t>(edit.at);
+        list_ << number_ << '\t' << source.name << '\t' << 1 + std::count(source.code.begin(), place, '\n') << '\t'
+              << told(edit, source.code) << '\n';
+    }
+
+    fs::path folder_;
+    std::ofstream list_;
+    std::vector<Source> sources_;
+    std::size_t number_ = 0;
+};
+
 } // namespace
 
 int main(int argc, char** argv) {
-    const std::vector<fs::path> files(argv + 2, argv + argc);
-    const fs::path folder = argv[1];
-    std::vector<std::string> codes;
-    for (const fs::path& file : files) {
-        codes.push_back(read(file));
-    }
-    std::ofstream list(folder / "list");
-    std::size_t number = 0;
-    const auto write = [&](std::size_t changed, const Edit& edit) {
-        std::ofstream out(folder / (std::to_string(number) + ".hpp"));
-        for (std::size_t f = 0; f < codes.size(); ++f) {
-            out << renamed(f == changed ? applied(edit, codes[f]) : codes[f], number);
-        }
-    };
-    write(codes.size(), {});
-    for (std::size_t f = 0; f < codes.size(); ++f) {
-        const mutants::Mutations mutations(codes[f]);
-        for (const Edit& edit : mutations.all()) {
-            ++number;
-            write(f, edit);
-            const auto line = 1 + std::count(codes[f].begin(), codes[f].begin() + static_cast<long>(edit.at), '\n');
-            list << number << '\t' << files[f].filename().string() << '\t' << line << '\t' << told(edit, codes[f])
-                 << '\n';
-        }
-    }
+    Writer(argv[1], read({argv + 2, argv + argc})).write_all();
 }
