@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/duel.hpp"
 #include "support/exhaustive.hpp"
 #include "support/naive_cases.hpp"
 #include "support/naive_check.hpp"
@@ -14,50 +15,14 @@
 #include <vector>
 
 using namespace jumpa;
-using support::NaiveCases;
+using namespace support;
 
 namespace {
 
-const CompanyId s{0U};
-const CompanyId b1{1U};
-const CompanyId b2{2U};
-const SlotId only_slot{0U};
-
-/// One seller, two buyers and one table in one slot: 10 points or 7.
-struct Duel {
-    Event event = [] {
-        EventBuilder builder;
-        builder.seller({}), builder.buyer({}), builder.buyer({});
-        builder.slots(1, std::chrono::minutes{20}).tables(1);
-        return builder.build();
-    }();
-    Affinity fit = affinity(event, std::vector<ScoredPair>{{s, b1, 10}, {s, b2, 7}});
-
-    /// The best schedule, with a proof by these cases over one set of prices, all 0.
-    [[nodiscard]] Schedule with(std::vector<ProofNode> nodes, Value bound = 10) const {
-        Schedule schedule = plan(event, fit);
-        schedule.certificate = {.scale = 1, .trees = {{.nodes = std::move(nodes), .prices = {{}}}}};
-        schedule.levels[0].bound = bound;
-        schedule.levels[0].status = schedule.status = bound == 10 ? Status::optimal : Status::feasible;
-        return schedule;
-    }
-
-    [[nodiscard]] Verdict judge(std::vector<ProofNode> nodes, Value bound = 10) const {
-        return verify(event, fit, with(std::move(nodes), bound));
-    }
-
-    [[nodiscard]] std::string refused_for(std::vector<ProofNode> nodes, Value bound = 10) const {
-        const Verdict verdict = judge(std::move(nodes), bound);
-        return verdict.valid() ? "not refused" : verdict.faults.at(0).message;
-    }
-};
-
-ProofNode ask(CompanyId buyer, std::optional<SlotId> slot = only_slot) {
-    return {.question = MeetingQuestion{s, buyer, slot}};
-}
-
-const ProofNode priced{.prices = 0U};
-const ProofNode collision{};
+constexpr auto s = Duel::s;
+constexpr auto b1 = Duel::b1;
+constexpr auto b2 = Duel::b2;
+constexpr auto only_slot = Duel::only_slot;
 
 } // namespace
 

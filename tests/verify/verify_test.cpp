@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/two_by_two.hpp"
 
 #include <jumpa/verify/verify.hpp>
 
@@ -8,58 +9,9 @@
 #include <vector>
 
 using namespace jumpa;
-using namespace std::chrono_literals;
+using namespace support;
 
 namespace {
-
-const CompanyId s1{0};
-const CompanyId s2{1};
-const CompanyId b1{2};
-const CompanyId b2{3};
-
-EventBuilder two_by_two() {
-    EventBuilder builder;
-    builder.slots(2, 20min).tables(1);
-    for (const char* id : {"s1", "s2"}) {
-        builder.seller({.id = id});
-    }
-    for (const char* id : {"b1", "b2"}) {
-        builder.buyer({.id = id});
-    }
-    return builder;
-}
-
-Affinity points_for(const Event& event) {
-    return affinity(event, std::vector<ScoredPair>{{s1, b1, 9}, {s1, b2, 5}, {s2, b1, 6}, {s2, b2, 1}});
-}
-
-/// Two table-slots: the best two of the four pairs, proved by a slot price of 6 and a price of nothing else.
-Schedule best_schedule() {
-    Schedule schedule;
-    schedule.status = Status::optimal;
-    schedule.meetings = {{.seller = s1, .buyer = b1, .slot = SlotId{0}, .table = TableId{0}, .points = 9},
-                         {.seller = s2, .buyer = b1, .slot = SlotId{1}, .table = TableId{0}, .points = 6}};
-    schedule.levels = {{Objective::points, 15, 15, Status::optimal}};
-    schedule.certificate.levels = {{.u = {}, .k = {{SlotId{0}, 6}, {SlotId{1}, 6}}, .q = {}}};
-    return schedule;
-}
-
-std::string codes(const Verdict& verdict) {
-    std::string all;
-    for (const Fault& fault : verdict.faults) {
-        all += (all.empty() ? "" : " ") + fault.code;
-    }
-    return all;
-}
-
-Verdict judge(const EventBuilder& builder, const Schedule& schedule) {
-    const Event event = builder.build();
-    return verify(event, points_for(event), schedule);
-}
-
-Verdict judge(const Schedule& schedule) {
-    return judge(two_by_two(), schedule);
-}
 
 template <class Change>
 std::string codes_after(Change&& change) {

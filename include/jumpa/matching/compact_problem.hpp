@@ -12,6 +12,7 @@ namespace jumpa::matching {
 /// A time-indexed problem without the vertices and slots in which nothing can be held.
 class CompactProblem {
 public:
+    /// Keeps what has entries. Complexity O(entries + vertices + slots).
     explicit CompactProblem(const TimeIndexedProblem& whole)
         : whole_slots_(whole.slots()), problem_{.weight = whole.weight,
                                                 .first_entry = whole.first_entry,

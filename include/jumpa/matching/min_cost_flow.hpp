@@ -25,6 +25,7 @@ struct FlowProblem {
     std::span<const Value> supply; ///< one a node
 };
 
+/// How a flow came out.
 enum class FlowOutcome {
     optimal,
     infeasible, ///< with a cut as witness

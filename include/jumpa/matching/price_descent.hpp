@@ -52,6 +52,7 @@ public:
     [[nodiscard]] std::vector<std::int32_t> shares() const { return shares_.projected(); }
     [[nodiscard]] JUMPA_INLINE TimeIndexedPrices prices() const;
 
+    /// Where the weight stands now.
     [[nodiscard]] DescentWeight weight() const { return {weight_}; }
 
     /// The value of the fractional solution lies within so many millionths of the bound, and it breaks the rows by no

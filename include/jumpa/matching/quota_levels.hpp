@@ -58,6 +58,7 @@ struct QuotaLevelGoal {
     std::vector<QuotaGain> col_gains{};
 };
 
+/// The side of a bipartite graph that a level looks at.
 enum class Side : std::uint8_t { rows, cols };
 
 /// As many edges as possible.

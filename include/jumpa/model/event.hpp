@@ -74,8 +74,8 @@ private:
     JUMPA_INLINE void index_pairs();
 
     struct VetoedPair {
-        Pair pair;
-        Veto why;
+        Pair pair{};
+        Veto why{};
     };
 
     EventDraft draft_{};

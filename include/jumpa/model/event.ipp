@@ -100,7 +100,7 @@ JUMPA_INLINE Event::Event(EventDraft draft) : draft_(std::move(draft)), digest_(
         auto& side = sides_[c] == Role::seller ? sellers_ : buyers_;
         ranks_.push_back(static_cast<std::uint32_t>(side.size()));
         if (sides_[c] != Role::from_offers_and_needs) {
-            side.push_back(CompanyId{c});
+            side.emplace_back(c);
         }
         open_.push_back(detail::listed_slots(company.attends.available, draft_.slots.size()) & with_tables);
         const auto seats = static_cast<std::int32_t>(open_[c].count());

@@ -15,6 +15,7 @@ const Breakdown* find_breakdown(const std::vector<const Breakdown*>& sorted, con
 
 std::vector<const Breakdown*> sorted(const std::vector<Breakdown>& breakdowns) {
     std::vector<const Breakdown*> sorted;
+    sorted.reserve(breakdowns.size());
     for (const Breakdown& breakdown : breakdowns) {
         sorted.push_back(&breakdown);
     }

@@ -39,6 +39,7 @@ inline constexpr Term terms[] = {
     {"polish", "polishing", "merapikan"},
     {"bound", "tightening the bound", "memperketat batas"},
     {"search", "searching", "mencari"},
+    {"cases", "proving case by case", "membuktikan kasus demi kasus"},
 };
 
 } // namespace jumpa::messages

@@ -47,7 +47,8 @@ inline void check_calendar_fields(const EventDraft& draft, FaultList& faults) {
 
 inline void check_head(const EventDraft& draft, FaultList& faults) {
     check_sizes(draft, faults);
-    faults.range("/tz", draft.utc_offset_minutes, -14 * 60, 14 * 60, "offset");
+    constexpr std::int64_t most_minutes = 840; // 14 hours
+    faults.range("/tz", draft.utc_offset_minutes, -most_minutes, most_minutes, "offset");
     faults.range("/revision", draft.revision, 0, std::int64_t{1} << 53U, "revision");
     if (!printable(draft.id) || draft.id.empty()) {
         faults.add("/id", "bad_id.event");

@@ -12,11 +12,6 @@
 
 namespace jumpa::detail {
 
-/// About a hundred attendees who are there most of the day; beyond that a tree hardly ever closes.
-inline bool small_enough(const DayProblem& day) {
-    return day.problem.entries() <= 60'000;
-}
-
 inline std::vector<std::uint32_t> slots_of(const DayProblem& day, const Agenda& agenda) {
     std::vector<std::uint32_t> slots;
     for (const std::size_t candidate : day.candidate) {
@@ -103,9 +98,6 @@ inline void take(const Event& event, const DayProblem& day, const matching::Bran
 JUMPA_INLINE void close_by_branching(const Event& event, const Candidates& candidates, Selection& selection,
                                      Agenda& agenda, const TightBound& tight, std::uint64_t memory, Work& work) {
     const DayProblem day = whole_day(event, candidates);
-    if (!small_enough(day)) {
-        return;
-    }
     const matching::Branching found = branch(day, agenda, tight, memory, work, true);
     if (found.value > agenda.value()) {
         agenda = agenda_of(event, candidates, day, found.held);
@@ -118,9 +110,6 @@ JUMPA_INLINE void close_if_quick(const Event& event, const Candidates& candidate
                                  const TightBound& tight, std::uint64_t memory, Work& work) {
     constexpr std::int64_t little = 4'000'000;
     const DayProblem day = whole_day(event, candidates);
-    if (!small_enough(day)) {
-        return;
-    }
     const std::int64_t most = std::min(little, work.left());
     Work some = work.part(most);
     const matching::Branching found = branch(day, agenda, tight, memory, some, false);

@@ -49,6 +49,7 @@ private:
     /// Relaxes the promising part of what is open; false where there is none. Where the work is spent, the prices at
     /// hand have to do.
     bool relax(std::int64_t steps) {
+        work_.ask();
         take_promising();
         if (!day_.problem.pairs.empty() && !work_.spent()) {
             descend_on_day(steps);
@@ -60,6 +61,7 @@ private:
         const matching::CompactProblem compact(day_.problem);
         matching::PriceDescent descent(compact.problem());
         descent.start(compact.narrowed(prices_), shares_, weight_);
+        work_.ask(); // so far everything was only laid out, which takes long enough where there are millions of entries
         descend(descent, steps, work_, Until::settled);
         compact.write_back(descent.best_prices(), prices_);
         shares_ = descent.shares();

@@ -49,6 +49,7 @@ private:
     JUMPA_INLINE void close_by_branching();
 
     JUMPA_INLINE void take_bound();
+    [[nodiscard]] JUMPA_INLINE bool may_branch() const;
 
     const Event& event_;
     const Candidates& candidates_;
@@ -61,6 +62,7 @@ private:
     Selection proof_{};
     std::optional<TightBound> tight_{};
     bool memory_refused_ = false;
+    std::uint64_t spare_memory_ = 0; // for cases, beside what bound and search need
 };
 
 } // namespace jumpa::detail

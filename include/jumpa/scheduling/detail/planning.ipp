@@ -65,10 +65,12 @@ JUMPA_INLINE void Planning::tighten() {
         return;
     }
     watch_.enter("bound");
-    memory_refused_ = bytes_to_improve(size_of_day(event_, candidates_)) > options_.memory_limit;
+    const std::uint64_t needed = bytes_to_improve(size_of_day(event_, candidates_));
+    memory_refused_ = needed > options_.memory_limit;
     if (memory_refused_) {
         return;
     }
+    spare_memory_ = options_.memory_limit - needed;
     const std::int64_t most = work_.left() / 2;
     Work half(most, &watch_);
     tight_ = detail::tighten(event_, candidates_, proof_, agenda_, half);
@@ -84,24 +86,32 @@ JUMPA_INLINE void Planning::take_bound() {
     }
 }
 
+/// Leaves half of the effort where cases may follow.
 JUMPA_INLINE void Planning::search() {
     watch_.enter("search");
     if (tight_) {
-        detail::search(event_, candidates_, agenda_, proof_.bound, *tight_, options_.seed, work_);
+        const std::int64_t most = may_branch() ? work_.left() / 2 : work_.left();
+        Work some = work_.part(most);
+        detail::search(event_, candidates_, agenda_, proof_.bound, *tight_, options_.seed, some);
+        work_.spend(most - some.left());
     }
 }
 
+JUMPA_INLINE bool Planning::may_branch() const {
+    return tight_ && !work_.spent() && worth_branching(size_of_day(event_, candidates_));
+}
+
 JUMPA_INLINE void Planning::close_if_quick() {
-    watch_.enter("cases");
-    if (tight_ && !work_.spent()) {
-        detail::close_if_quick(event_, candidates_, proof_, agenda_, *tight_, options_.memory_limit, work_);
+    if (may_branch()) {
+        watch_.enter("cases");
+        detail::close_if_quick(event_, candidates_, proof_, agenda_, *tight_, spare_memory_, work_);
     }
 }
 
 JUMPA_INLINE void Planning::close_by_branching() {
-    watch_.enter("cases");
-    if (tight_ && !work_.spent()) {
-        detail::close_by_branching(event_, candidates_, proof_, agenda_, *tight_, options_.memory_limit, work_);
+    if (may_branch()) {
+        watch_.enter("cases");
+        detail::close_by_branching(event_, candidates_, proof_, agenda_, *tight_, spare_memory_, work_);
     }
 }
 

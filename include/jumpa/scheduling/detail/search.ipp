@@ -28,31 +28,31 @@ void release_if(const Candidates& candidates, Agenda& agenda, Wanted&& wanted) {
     }
 }
 
-/// Large neighbourhood search over an agenda, with the prices of the relaxation as its compass.
+/// Large neighbourhood search for an agenda, with the prices of the relaxation as its compass.
 class Search {
 public:
     Search(const Event& event, const Candidates& candidates, Agenda& agenda, const TightBound& tight,
            std::uint64_t seed, Work& work)
-        : event_(event), candidates_(candidates), agenda_(agenda), tight_(tight), random_(seed), work_(work),
-          losses_(event, candidates, tight.best), people_(event, candidates, losses_),
+        : event_(event), candidates_(candidates), best_(agenda), here_(agenda), tight_(tight), random_(seed),
+          work_(work), losses_(event, candidates, tight.best), people_(event, candidates, losses_),
           arms_(arms_for(event, candidates, tight, work)) {}
 
     /// Plans the whole day from the relaxation, without a past.
     void first_dive() {
-        Agenda next = agenda_;
+        Agenda next = here_;
         release_if(candidates_, next, [](std::size_t) { return true; });
         dive(event_, candidates_, next, all_slots(), tight_.best, {.relaxed = &tight_.day}, random_, work_);
         take(std::move(next));
     }
 
-    /// One round; true where the agenda is worth more.
+    /// One round; true where the best agenda is worth more.
     bool round() {
         const std::size_t chosen = arms_.choose(random_);
-        const Value value = agenda_.value();
+        const Value best = best_.value();
         const std::int64_t left = work_.left();
         replan(arms_.arm(chosen));
-        arms_.learn(chosen, agenda_.value() - value, left - work_.left());
-        return agenda_.value() > value;
+        arms_.learn(chosen, best_.value() - best, left - work_.left());
+        return best_.value() > best;
     }
 
 private:
@@ -87,13 +87,13 @@ private:
     [[nodiscard]] SlotSet all_slots() const { return SlotSet(event_.slots().size(), true); }
 
     void replan(const Arm& arm) {
-        Agenda next = agenda_;
+        Agenda next = here_;
         SlotSet open = all_slots();
         if (arm.kind == Arm::Kind::slots) {
             open = some_slots(random_, event_.slots().size(), arm.size);
             release_if(candidates_, next, [&](std::size_t i) { return open.contains(next.slot_of(i)); });
         } else {
-            const std::vector<bool> people = people_.choose(agenda_, arm.size, random_);
+            const std::vector<bool> people = people_.choose(here_, arm.size, random_);
             release_if(candidates_, next, [&](std::size_t i) {
                 return people[candidates_.pairs[i].seller.index()] || people[candidates_.pairs[i].buyer.index()];
             });
@@ -103,9 +103,23 @@ private:
         take(std::move(next));
     }
 
+    /// Goes on from an agenda that loses a little against the best, and back to the best where that led to nothing.
+    /// Source: record-to-record travel, [Dueck1993].
     void take(Agenda&& next) {
-        if (next.value() >= agenda_.value()) {
-            agenda_ = std::move(next);
+        constexpr Value steps_to_bound = 20;
+        constexpr int most_astray = 30;
+        const Value allowed = std::max<Value>(0, tight_.bound - best_.value()) / steps_to_bound;
+        ++astray_;
+        if (next.value() >= best_.value()) {
+            astray_ = 0;
+            best_ = next;
+            here_ = std::move(next);
+        } else if (next.value() >= here_.value() - allowed) {
+            here_ = std::move(next);
+        }
+        if (astray_ > most_astray) {
+            here_ = best_;
+            astray_ = 0;
         }
     }
 
@@ -117,7 +131,7 @@ private:
                     .steps = 300,
                     .cut = 100,
                     .preferred = 30,
-                    .before = &agenda_,
+                    .before = &here_,
                     .bonus = 10,
                     .noise = 5,
                     .sure = 990};
@@ -127,7 +141,7 @@ private:
                 .steps = one_of({100, 200, 300}),
                 .cut = one_of({100, 100, 300}),
                 .preferred = one_of({10, 30, 100}),
-                .before = &agenda_,
+                .before = &here_,
                 .bonus = bonus,
                 .noise = random_.below(2) == 0 ? bonus / 2 : bonus,
                 .sure = one_of({980, 990, 995})};
@@ -135,7 +149,9 @@ private:
 
     const Event& event_;
     const Candidates& candidates_;
-    Agenda& agenda_;
+    Agenda& best_;
+    Agenda here_;    ///< where the next round starts
+    int astray_ = 0; ///< rounds since one as good as the best was found or gone back to
     const TightBound& tight_;
     Random random_;
     Work& work_;
@@ -151,6 +167,7 @@ JUMPA_INLINE void search(const Event& event, const Candidates& candidates, Agend
         return;
     }
     Search search(event, candidates, agenda, tight, seed, work);
+    work.ask();
     search.first_dive();
     work.found(agenda.value());
     for (std::int64_t idle = 0; agenda.value() < bound && !work.spent() && idle < most_idle_rounds;) {
