@@ -16,8 +16,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,10 +34,22 @@ struct Options {
     std::uint64_t seed = PlanOptions{}.seed;
     std::int64_t effort = PlanOptions{}.effort;
     std::string gap{"0"};
+    std::string equity{name_of(Equity::none)};
     std::string memory{"1G"};
     std::size_t width = io::TimetableOptions{}.width;
     Following following{};
 };
+
+constexpr Equity equities[] = {Equity::none, Equity::sellers, Equity::buyers, Equity::sellers_then_buyers,
+                               Equity::buyers_then_sellers};
+
+std::vector<std::string> equity_names() {
+    std::vector<std::string> names;
+    for (const Equity equity : equities) {
+        names.emplace_back(name_of(equity));
+    }
+    return names;
+}
 
 PlanOptions plan_options(const Options& options) {
     const auto near = gap(options.gap);
@@ -54,6 +68,8 @@ PlanOptions plan_options(const Options& options) {
     how.seed = options.seed;
     how.effort = options.effort;
     how.gap = *near;
+    how.equity = *std::find_if(std::begin(equities), std::end(equities),
+                               [&](Equity equity) { return name_of(equity) == options.equity; });
     how.memory_limit = *memory;
     return how;
 }
@@ -142,6 +158,10 @@ void add_plan(CLI::App& app, Exit& exit) {
             "How long to look for a better plan, in tens of millions of looks at a pair in a slot; 0: not at all")
         ->check(CLI::Range(0, 1'000'000'000));
     verb->add_option("--gap", options->gap, "Stop where the plan is proved to lie so near to the best, e.g. 0.01%");
+    verb->add_option("--equity", options->equity,
+                     "Whose meetings to share out evenly before points count: the one with the fewest gets as many as "
+                     "possible, then the next, and so on")
+        ->check(CLI::IsMember(equity_names()));
     verb->add_option("--memory", options->memory, "The most that improving may hold, e.g. 512M");
     verb->add_option("--width", options->width, "Columns of the timetable")->check(CLI::Range(60, 1'000));
     verb->add_option("--time-limit", options->following.seconds,

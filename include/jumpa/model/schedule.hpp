@@ -188,6 +188,14 @@ struct Digests {
     friend bool operator==(const Digests&, const Digests&) = default;
 };
 
+/// The plan that points alone would give, for comparison.
+struct WithoutRules {
+    Value points = 0;
+    std::vector<std::int32_t> meetings{}; ///< one number a company
+
+    friend bool operator==(const WithoutRules&, const WithoutRules&) = default;
+};
+
 /// Who meets whom, when and where, and how good that is proved to be.
 struct Schedule {
     Status status = Status::feasible;
@@ -199,6 +207,7 @@ struct Schedule {
     std::optional<Ending> ended{}; ///< of a plan of ours that is not proved optimal
     bool deterministic = true;     ///< false where a clock or a person had a say: planning again may give another plan
     Value greedy_value = 0;        ///< what the best-pair-first plan of the same event is worth, for comparison
+    std::optional<WithoutRules> without_rules{}; ///< where promises or equity went before points
 
     /// The points level, or zeros where there is none.
     [[nodiscard]] JUMPA_INLINE Level points() const;

@@ -2,6 +2,7 @@
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
+#include <jumpa/model/level_words.hpp>
 #include <jumpa/model/verdict.hpp>
 
 #include <ostream>
@@ -27,6 +28,11 @@ inline std::string by_cases(const Verdict& verdict, Language language) {
 } // namespace detail
 
 JUMPA_INLINE std::string to_string(const Verdict& verdict, Language language) {
+    if (verdict.levels.size() > 1 && verdict.bound && verdict.valid()) {
+        const bool all = verdict.kind == Verdict::Kind::proved_optimal;
+        return messages::answer(all ? "levels_proved" : "levels_bounded", {describe(verdict.levels, language)},
+                                language);
+    }
     const std::string worth = grouped(verdict.value);
     const std::string bound = grouped(verdict.bound.value_or(0));
     const Value gap = verdict.bound.value_or(verdict.value) - verdict.value;

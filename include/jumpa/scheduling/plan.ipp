@@ -62,6 +62,17 @@ inline Schedule finished(const Event& event, const Candidates& candidates, Plann
     return schedule;
 }
 
+/// The plan for points alone; the plan itself, should that have more.
+inline WithoutRules without_rules(const Event& event, const LevelPlanning& planning) {
+    const bool dearer = planning.plain().value() >= planning.agenda().value();
+    const Agenda& agenda = dearer ? planning.plain() : planning.agenda();
+    WithoutRules without{agenda.value(), {}};
+    for (std::size_t c = 0; c < event.companies().size(); ++c) {
+        without.meetings.push_back(agenda.meetings_of(CompanyId{c}));
+    }
+    return without;
+}
+
 /// The plan where promises or equity go before points.
 inline Schedule finished(const Event& event, const Candidates& candidates, const LevelPlanning& planning) {
     Schedule schedule;
@@ -72,6 +83,7 @@ inline Schedule finished(const Event& event, const Candidates& candidates, const
     schedule.status = proved ? Status::optimal : Status::feasible;
     schedule.certificate = planning.certificate();
     schedule.reasons = missed_promises(event, candidates, planning.agenda(), schedule.levels);
+    schedule.without_rules = without_rules(event, planning);
     schedule.greedy_value = planning.greedy_value();
     schedule.ended = planning.ending();
     schedule.deterministic = schedule.ended != Ending::stopped;

@@ -1,9 +1,11 @@
+#include "outputs/price_of_rules.hpp"
 #include "outputs/timetable_summary.hpp"
 #include "page/words.hpp"
 
 #include <jumpa/core/checked.hpp>
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
+#include <jumpa/model/level_words.hpp>
 
 #include <algorithm>
 #include <span>
@@ -137,6 +139,9 @@ std::string Summary::proof() const {
     if (schedule_.levels.empty()) {
         return say("worth_without_proof");
     }
+    if (schedule_.levels.size() > 1) {
+        return say("worth_by_levels", {describe(schedule_.levels, language_)});
+    }
     if (level.status == Status::optimal) {
         return say("worth_optimal", {grouped(level.value)});
     }
@@ -173,7 +178,13 @@ std::string summary(const Event& event, const Schedule& schedule, TimetableOptio
     if (schedule.ended) {
         text.add(sentence(*schedule.ended, options.language));
     }
-    if (schedule.greedy_value > 0) {
+    for (const std::string& sentence : price_of_rules(event, schedule, options.language)) {
+        text.add(sentence);
+    }
+    for (const Reason& reason : schedule.reasons) {
+        text.add("- " + sentence(reason, options.language));
+    }
+    if (schedule.greedy_value > 0 && schedule.levels.size() < 2) {
         text.add(facts.margin());
     }
     return '\n' + std::move(text).done();

@@ -1,4 +1,8 @@
+#include "outputs/price_of_rules.hpp"
 #include "page/view.hpp"
+
+#include <jumpa/core/messages.hpp>
+#include <jumpa/model/level_words.hpp>
 
 #include <chrono>
 #include <numeric>
@@ -62,6 +66,11 @@ std::string sentence(const View& view) {
         const Value total = std::accumulate(view.meetings.begin(), view.meetings.end(), Value{0}, sum);
         return words.filled("unproved", {words.number(total)});
     }
+    if (view.schedule.levels.size() > 1) {
+        const std::string told =
+            messages::answer("worth_by_levels", {describe(view.schedule.levels, words.language())}, words.language());
+        return view.schedule.ended ? told + ' ' + jumpa::sentence(*view.schedule.ended, words.language()) : told;
+    }
     const std::size_t cases = view.schedule.certificate.cases();
     const std::string proved = proof(view, view.schedule.points());
     return cases > 1 ? words.filled("by_cases", {proved, words.number(static_cast<Value>(cases))}) : proved;
@@ -101,6 +110,11 @@ void add_summary(const View& view, data& root) {
         reasons.emplace_back(jumpa::sentence(reason, view.words.language()));
     }
     root.set("reasons", reasons);
+    list price;
+    for (const std::string& sentence : price_of_rules(view.event, view.schedule, view.words.language())) {
+        price.emplace_back(sentence);
+    }
+    root.set("price_of_rules", price);
     root.set("planned", view.schedule.status != Status::infeasible);
     root.set("facts", facts(view));
     root.set("event", event.id);

@@ -27,6 +27,7 @@ private:
     bool is_schedule(const Spot& root);
     void read_head(const Spot& root);
     void read_digests(const Spot& digests);
+    void read_without_rules(const Spot& node);
     void read_levels(const Spot& root);
     void read_points_level(const Spot& root);
     void check_contradictions(const Spot& root);
@@ -95,6 +96,27 @@ void Reader::read_head(const Spot& root) {
         schedule_.deterministic = cursor_.truth(*deterministic).value_or(true);
     }
     schedule_.greedy_value = cursor_.integer_at(root, "greedy_value", 0, json::most_integer);
+    if (const auto without = root.member("without_rules"); without && cursor_.expect(*without, Kind::object)) {
+        read_without_rules(*without);
+    }
+}
+
+void Reader::read_without_rules(const Spot& node) {
+    constexpr std::int64_t most_meetings = 1'000'000'000;
+    WithoutRules without{cursor_.integer_at(node, "points", 0, json::most_integer), {}};
+    without.meetings.assign(event_.companies().size(), 0);
+    const auto read_one = [&](const Spot& entry) {
+        const auto company = cursor_.expect(entry, Kind::object) ? cursor_.required(entry, "company") : std::nullopt;
+        const CompanyId id = company ? cursor_.company(*company) : CompanyId{};
+        if (cursor_.fine()) {
+            without.meetings[id.index()] =
+                static_cast<std::int32_t>(cursor_.integer_at(entry, "meetings", 0, most_meetings));
+        }
+    };
+    if (const auto list = node.member("meetings")) {
+        cursor_.each(*list, read_one);
+    }
+    schedule_.without_rules = std::move(without);
 }
 
 void Reader::read_digests(const Spot& digests) {

@@ -143,6 +143,18 @@ std::string reason_line(const Event& event, const Reason& reason, Language langu
     return line.raw("companies", id_list(event, reason.companies)).raw("slots", id_list(event, reason.slots)).done();
 }
 
+/// Companies with no meetings are left out.
+std::string without_rules_block(const Event& event, const WithoutRules& without) {
+    std::string meetings{"["};
+    for (std::size_t c = 0; c < without.meetings.size() && c < event.companies().size(); ++c) {
+        if (without.meetings[c] != 0) {
+            meetings += (meetings.size() == 1 ? "\n    " : ",\n    ") +
+                        Line().text("company", event.companies()[c].id).number("meetings", without.meetings[c]).done();
+        }
+    }
+    return Line().number("points", without.points).raw("meetings", meetings + ']').done();
+}
+
 std::string digests_line(const Digests& digests) {
     Line line;
     for (const auto& [key, digest] : {std::pair{"event", &digests.event}, std::pair{"points", &digests.points},
@@ -192,6 +204,9 @@ void add_head(Page& page, const Event& event, const Schedule& schedule) {
     page.add("deterministic", truth(schedule.deterministic));
     if (schedule.greedy_value != 0) {
         page.add("greedy_value", json_integer(schedule.greedy_value));
+    }
+    if (schedule.without_rules) {
+        page.add("without_rules", without_rules_block(event, *schedule.without_rules));
     }
 }
 

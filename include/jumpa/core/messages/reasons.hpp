@@ -38,31 +38,34 @@ inline constexpr Message reasons[] = {
      {"Semua cara menempatkan pertemuan yang ditetapkan sudah dicoba; semuanya tidak muat bersama",
       "kurangi ketetapannya"}},
 
-    // Promises. {1} meetings are missing of the {2} promised; {3} are held.
+    // Promises. {1} meetings are missing of the {2} that were promised.
     {"promise_missed",
-     {"{0} was promised {2} meetings and holds {3}: {1} missing, because time and tables are needed for others; no "
-      "schedule misses fewer promised meetings in total",
+     {"{0} misses {1} of {2} promised meetings, because time and tables are needed for others; no schedule misses "
+      "fewer "
+      "promised meetings in total",
       "put up tables, have it or those who match it stay longer, or promise less"},
-     {"{0} dijanjikan {2} pertemuan dan mendapat {3}: kurang {1}, karena waktu dan meja dipakai untuk yang lain; tidak "
-      "ada jadwal yang kekurangan janji seluruhnya lebih sedikit",
+     {"{0} kekurangan {1} dari {2} pertemuan yang dijanjikan, karena waktu dan meja dipakai untuk yang lain; tidak ada "
+      "jadwal yang seluruh kekurangannya lebih sedikit",
       "tambah meja, minta perusahaan itu atau calon mitranya hadir lebih lama, atau kurangi janjinya"}},
     {"promise_missed_so_far",
-     {"{0} was promised {2} meetings and holds {3}: {1} missing; a schedule that misses fewer may exist",
+     {"{0} misses {1} of {2} promised meetings; a schedule that misses fewer in total may exist",
       "allow more effort, put up tables, have companies stay longer, or promise less"},
-     {"{0} dijanjikan {2} pertemuan dan mendapat {3}: kurang {1}; mungkin ada jadwal yang kekurangannya lebih sedikit",
+     {"{0} kekurangan {1} dari {2} pertemuan yang dijanjikan; mungkin ada jadwal yang seluruh kekurangannya lebih "
+      "sedikit",
       "beri upaya lebih besar, tambah meja, minta perusahaan hadir lebih lama, atau kurangi janjinya"}},
     {"promise_too_large",
-     {"{0} was promised {2} meetings and holds {3}: {1} missing; it can hold no more than {4}, by its own maximum or "
-      "the "
-      "slots in which it is there",
+     {"{0} misses {1} of {2} promised meetings; it can hold no more than {3}, by its own maximum or by the slots in "
+      "which "
+      "it is there and a table stands",
       "have it stay longer, raise its maximum, or promise less"},
-     {"{0} dijanjikan {2} pertemuan dan mendapat {3}: kurang {1}; paling banyak {4}, menurut batas maksimumnya sendiri "
-      "atau slot kehadirannya",
+     {"{0} kekurangan {1} dari {2} pertemuan yang dijanjikan; paling banyak {3}, menurut batas maksimumnya sendiri "
+      "atau "
+      "slot saat perusahaan itu hadir dan ada meja",
       "minta perusahaan itu hadir lebih lama, naikkan batas maksimumnya, atau kurangi janjinya"}},
     {"promise_without_partners",
-     {"{0} was promised {2} meetings and holds {3}: {1} missing; only {4} companies match it and are there when it is",
+     {"{0} misses {1} of {2} promised meetings; companies that match it and are there when it is: {3}",
       "invite companies that match it, or promise less"},
-     {"{0} dijanjikan {2} pertemuan dan mendapat {3}: kurang {1}; hanya {4} perusahaan yang cocok dan hadir bersamaan",
+     {"{0} kekurangan {1} dari {2} pertemuan yang dijanjikan; perusahaan yang cocok dan hadir bersamaan: {3}",
       "undang perusahaan yang cocok, atau kurangi janjinya"}},
 };
 

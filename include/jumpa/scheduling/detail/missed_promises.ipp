@@ -26,7 +26,7 @@ inline Reason missed_promise(const Event& event, CompanyId company, std::int32_t
     const Company& who = event[company];
     const std::int32_t promised = *who.attends.min_meetings;
     std::vector<std::string> arguments{shortened(who.name.empty() ? who.id : who.name), std::to_string(promised - held),
-                                       std::to_string(promised), std::to_string(held)};
+                                       std::to_string(promised)};
     std::string code = proved ? "promise_missed" : "promise_missed_so_far";
     if (event.most_meetings(company) < promised) {
         code = "promise_too_large";
