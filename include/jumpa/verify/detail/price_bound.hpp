@@ -25,7 +25,7 @@ public:
         spread();
     }
 
-    /// The bound in points, rounded down, or nothing where it does not fit in 64 bits.
+    /// The bound in points, rounded down and at least 0, or nothing where it does not fit in 64 bits.
     [[nodiscard]] std::optional<Value> bound(const OpenDay& day) const {
         Wide total = static_cast<Wide>(day.settled()) * scale_;
         for (const AttendeeSlotPrice& entry : prices_.u) {
@@ -39,8 +39,9 @@ public:
         }
         day.each_pair(
             [&](const ScoredPair& pair, const SlotSet& slots, bool must) { total += worth(pair, slots, must); });
-        const Wide points = total >= 0 ? total / scale_ : -((-total + scale_ - 1) / scale_);
-        if (points > std::numeric_limits<Value>::max() || points < std::numeric_limits<Value>::min()) {
+        // Where the prices say less than 0, no schedule is left: a case whose answers collide unnoticed.
+        const Wide points = std::max<Wide>(0, total) / scale_;
+        if (points > std::numeric_limits<Value>::max()) {
             return std::nullopt;
         }
         return static_cast<Value>(points);
