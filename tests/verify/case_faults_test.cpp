@@ -101,6 +101,7 @@ TEST_CASE("verify: every case that proves nothing is told, not only the first", 
     CHECK(told(duel.judge({collision})) == at + "/0" + open);
     CHECK(told(duel.judge({ask(b1), priced, collision})) == at + "/2" + open);
     CHECK(told(duel.judge({ask(b1), collision, collision})) == at + "/1" + open + "\n" + at + "/2" + open);
+    CHECK_FALSE(duel.judge({ask(b1), priced, collision}).bound); // half a proof is none
 }
 
 TEST_CASE("verify: prices of a case are told at their place, and so is a case that they cannot bound", "[verify]") {
