@@ -26,7 +26,7 @@ constexpr auto only_slot = Duel::only_slot;
 
 } // namespace
 
-TEST_CASE("verify: two cases without prices prove what one could not", "[cases]") {
+TEST_CASE("verify: two cases without prices prove what one could not", "[verify][cases]") {
     const Duel duel;
     CHECK(duel.judge({priced}, 17).bound == 17); // one case: both pairs count
     const Verdict verdict = duel.judge({ask(b1), priced, priced});
@@ -57,7 +57,7 @@ TEST_CASE("verify: two cases without prices prove what one could not", "[cases]"
     }
 }
 
-TEST_CASE("verify: a tree that leaves a case out, or has one too many, is refused", "[cases]") {
+TEST_CASE("verify: a tree that leaves a case out, or has one too many, is refused", "[verify][cases]") {
     const Duel duel;
     CHECK(duel.refused_for({}) == "broken_tree.short");
     CHECK(duel.refused_for({ask(b1)}) == "broken_tree.short");
@@ -70,7 +70,7 @@ TEST_CASE("verify: a tree that leaves a case out, or has one too many, is refuse
     CHECK(duel.refused_for({ask(b1), priced, collision}) == "case_left_open");
 }
 
-TEST_CASE("verify: questions and cases that name what is not there are refused", "[cases]") {
+TEST_CASE("verify: questions and cases that name what is not there are refused", "[verify][cases]") {
     const Duel duel;
     const auto asking = [&](MeetingQuestion question) {
         return duel.refused_for({{.question = question}, priced, priced});
@@ -87,7 +87,7 @@ TEST_CASE("verify: questions and cases that name what is not there are refused",
     CHECK(duel.refused_for({both, priced, priced}) == "broken_case");
 }
 
-TEST_CASE("verify: prices of a case are checked like all prices, and one level has one proof", "[cases]") {
+TEST_CASE("verify: prices of a case are checked like all prices, and one level has one proof", "[verify][cases]") {
     const Duel duel;
     Schedule schedule = duel.with({ask(b1), priced, priced});
     ProofTree& tree = schedule.certificate.trees[0];

@@ -264,3 +264,10 @@ TEST_CASE("verify: a bound up to the largest number of 64 bits is told, a larger
     schedule.certificate.levels[0].k[0].price += 1;
     CHECK(told(judge(schedule)) == "/certificate: the bound does not fit in 64 bits");
 }
+
+TEST_CASE("verify: nobody meets, so every pin is missed", "[verify]") {
+    EventBuilder builder = two_by_two();
+    builder.pin(s2, b2).pin(s1, b1);
+    CHECK(told(judge(builder, only_meetings({}))) ==
+          "/pins/0: \"s2\" must meet \"b2\"\n/pins/1: \"s1\" must meet \"b1\"");
+}

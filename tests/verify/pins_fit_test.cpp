@@ -5,7 +5,9 @@
 
 #include <jumpa/verify/verify.hpp>
 
-#include <string>
+#include <algorithm>
+#include <chrono>
+#include <optional>
 #include <vector>
 
 using namespace jumpa;
@@ -48,6 +50,26 @@ EventBuilder all_at_one_table(std::size_t number, std::size_t slots) {
     for (std::size_t i = 0; i < number; ++i) {
         const CompanyId seller = builder.seller({});
         builder.pin(seller, builder.buyer({}));
+    }
+    return builder;
+}
+
+/// A pin for each number: its seller is there in so many of ten slots, or never together with its buyer. Tables are
+/// plenty.
+EventBuilder with_choices(const std::vector<std::size_t>& numbers) {
+    EventBuilder builder;
+    builder.slots(10, std::chrono::minutes{20}).tables(numbers.size());
+    for (const std::size_t number : numbers) {
+        std::vector<SlotId> there;
+        for (std::size_t t = 0; t < std::max<std::size_t>(1, number); ++t) {
+            there.emplace_back(t);
+        }
+        const CompanyId seller = builder.seller({.attends = {.available = there}});
+        const CompanyId buyer = builder.buyer({});
+        if (number == 0) {
+            builder.draft().companies[buyer.index()].attends.available = std::vector{SlotId{9U}};
+        }
+        builder.pin(seller, buyer);
     }
     return builder;
 }
@@ -109,6 +131,26 @@ TEST_CASE("verify: what a million tries do not decide is not called impossible",
     const Verdict verdict = judge_claim(all_at_one_table(12, 11));
     CHECK(verdict.kind == Verdict::Kind::unproved);
     CHECK_FALSE(impossible(all_at_one_table(11, 11)));
+}
+
+TEST_CASE("verify: a million ways to place the pins are tried, and not one more", "[verify]") {
+    // So many slots are open to the pins, one after the other: 10 + 10 * 9 + 10 * 9 * 10 + ... = a million tries.
+    const std::vector<std::size_t> million{10, 9, 10, 10, 10, 10, 0};
+    CHECK(judge_claim(with_choices(million)).kind == Verdict::Kind::infeasible_proved);
+    std::vector<std::size_t> one_more = million;
+    one_more.insert(one_more.begin(), 1);
+    CHECK(judge_claim(with_choices(one_more)).kind == Verdict::Kind::unproved);
+}
+
+TEST_CASE("verify: pins are tried in the last slot of 64, and not beyond", "[verify]") {
+    EventBuilder builder;
+    builder.slots(64, std::chrono::minutes{5}).tables(1);
+    const CompanyId seller = builder.seller({.attends = {.available = std::vector{SlotId{63U}}}});
+    const CompanyId buyer = builder.buyer({});
+    builder.pin(seller, buyer);
+    CHECK_FALSE(impossible(builder));
+    builder.draft().companies[buyer.index()].attends.available = std::vector{SlotId{62U}};
+    CHECK(impossible(builder));
 }
 
 TEST_CASE("verify: who says that no schedule exists shows none and claims no points", "[verify]") {

@@ -22,6 +22,9 @@ public:
         fits_ = fits_ && other.fits_;
     }
 
+    /// Takes 0 for any sum below.
+    void raise_to_zero() { sum_ = sum_ < 0 ? 0 : sum_; }
+
     [[nodiscard]] bool fits() const { return fits_; }
 
     /// Requires a sum that fits.

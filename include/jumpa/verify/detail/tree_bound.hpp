@@ -51,7 +51,7 @@ public:
             if (day.impossible()) {
                 return;
             }
-            const auto points = prices ? bounds[*prices].bound(day).over(scale_) : std::nullopt;
+            const auto points = prices ? points_of(bounds[*prices].bound(day)) : std::nullopt;
             if (!points) {
                 faults.push_back(fault(place(at), prices ? "bound_too_large" : "case_left_open"));
                 return;
@@ -68,6 +68,12 @@ private:
     static constexpr std::size_t most_depth = 1'000;         ///< a path of answers is followed anew for each case
     static constexpr std::size_t most_looks = 1'000'000'000; ///< at a pair in a case
     static constexpr const char* cases = "/certificate/levels/0/cases";
+
+    /// Where the prices of a case say less than 0, no schedule is left in it: its answers collide unnoticed.
+    [[nodiscard]] std::optional<Value> points_of(ExactSum bound) const {
+        bound.raise_to_zero();
+        return bound.over(scale_);
+    }
 
     [[nodiscard]] static std::string place(std::size_t node) { return std::string(cases) + "/" + std::to_string(node); }
 
