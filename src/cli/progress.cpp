@@ -49,6 +49,9 @@ std::string percent(Gap gap, Language language) {
 } // namespace
 
 std::string progress_line(const Progress& progress, Language language) {
+    if (progress.bound == 0) { // nothing is known yet, or points do not come first
+        return std::string(messages::term(progress.phase, language));
+    }
     return messages::filled(messages::term("progress_line", language),
                             {std::string(progress.phase), points(progress.value, language),
                              points(progress.bound, language), percent(progress.gap(), language)},
