@@ -162,12 +162,12 @@ bool measure(const Case& what, int seed, const Options& options) {
     const Schedule schedule = traced_plan(event, affinity, limit, trace);
     const Level& points = schedule.levels.at(0);
     const Verdict verdict = verify(event, affinity, schedule);
-    std::printf(
-        "| %s | %d | %.2f | %.3f | %lld | %lld | %.5f | %s | %s | %.1f | %s |\n", what.name, seed,
-        share(schedule.greedy_value, points.bound), -share(trace.selection_bound.value_or(points.bound), points.bound),
-        static_cast<long long>(points.bound), static_cast<long long>(points.value), share(points.value, points.bound),
-        seconds_text(trace.to_a_2000th).c_str(), seconds_text(trace.to_a_10000th).c_str(), trace.seconds,
-        verdict.valid() ? (points.value == points.bound ? "optimal" : "valid") : "REFUSED");
+    std::printf("| %s | %d | %.2f | %.3f | %lld | %lld | %.5f | %s | %s | %.1f | %s |\n", what.name, seed,
+                share(schedule.greedy_value, points.bound),
+                share(points.bound, trace.selection_bound.value_or(points.bound)), static_cast<long long>(points.bound),
+                static_cast<long long>(points.value), share(points.value, points.bound),
+                seconds_text(trace.to_a_2000th).c_str(), seconds_text(trace.to_a_10000th).c_str(), trace.seconds,
+                verdict.valid() ? (points.value == points.bound ? "optimal" : "valid") : "REFUSED");
     if (!options.peer.empty()) {
         const std::string file = "absences_instance.txt";
         write_instance(file, event, affinity);
