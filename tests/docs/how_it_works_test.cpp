@@ -113,20 +113,20 @@ TEST_CASE("how it works, example 2: with 1 and 3 tables four pairs worth 5 have 
     CHECK(verdict.bound == 15);
 }
 
-TEST_CASE("how it works, example 3: two colours do for two edges of a triangle, three for all", "[docs]") {
+TEST_CASE("how it works, example 4: two colours do for two edges of a triangle, three for all", "[docs]") {
     const std::vector<matching::Edge> triangle{{0, 1}, {1, 2}, {2, 0}};
     CHECK(colored(triangle, 2) == 2);
     CHECK(colored(triangle, 3) == 3);
 }
 
-TEST_CASE("how it works, example 4: pooled sides tie on squares and differ in who gets nothing", "[docs]") {
+TEST_CASE("how it works, example 7: pooled sides tie on squares and differ in who gets nothing", "[docs]") {
     const auto choices = by_squares({"a3", "a5", "b1", "b2", "b3", "b4", "c3"}, 5);
     const auto& [squares, least] = *choices.begin();
     CHECK(squares == 16);
     CHECK(least == std::set<std::vector<int>>{{0, 1, 1, 1, 1, 2, 2, 2}, {1, 1, 1, 1, 1, 1, 1, 3}});
 }
 
-TEST_CASE("how it works, example 5: two cases without a price prove 10, and one only 17", "[docs]") {
+TEST_CASE("how it works, example 3: two cases without a price prove 10, and one only 17", "[docs]") {
     EventBuilder builder;
     const CompanyId seller = builder.seller({});
     const CompanyId first = builder.buyer({});

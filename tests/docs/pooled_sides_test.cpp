@@ -31,7 +31,7 @@ std::vector<int> ascending(std::vector<int> held, std::ptrdiff_t first, std::ptr
 
 } // namespace
 
-TEST_CASE("how it works, example 4: sellers first send a buyer home, buyers first do not, and the event says which",
+TEST_CASE("how it works, example 7: sellers first send a buyer home, buyers first do not, and the event says which",
           "[docs]") {
     EventBuilder builder;
     builder.slots(5, std::chrono::minutes{20}).tables(1); // five places
