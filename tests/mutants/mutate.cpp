@@ -3,7 +3,7 @@
 // FOLDER/0.hpp is the checker as it is, FOLDER/1.hpp and so on have a mistake each. In FOLDER/N.hpp the function is
 // verify_N and its helpers live in detail_N, so that many of them go into one program. Only what includes the file with
 // the mistake is written anew. FOLDER/list tells what each is: its number, file, line, and the code with the mistake
-// marked, parted by tabs.
+// marked, parted by tabs; FOLDER/N.source is the file with the mistake and no other change.
 
 #include "mutations.hpp"
 
@@ -97,6 +97,7 @@ public:
 private:
     void write(std::size_t changed, const Edit& edit) {
         const std::string number = std::to_string(number_);
+        std::ofstream(folder_ / (number + ".source")) << applied(edit, sources_[changed].code);
         std::ofstream out(folder_ / (number + ".hpp"));
         out << "namespace jumpa::detail_" << number << " {\nusing namespace detail;\n}\n";
         for (const std::size_t f : to_write(sources_, changed)) {

@@ -5,6 +5,7 @@
 #include <jumpa/verify/verify.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
@@ -145,6 +146,32 @@ TEST_CASE("verify: a case that no schedule fits is no obstacle, however far belo
     }
     tree.prices[1].k[0].price = 4;
     CHECK(told(verify(event, fit, schedule)) == "/levels/0/bound: the prices prove 22");
+}
+
+TEST_CASE("verify: where nobody gains anything, a case that no schedule fits does not make it a point", "[verify]") {
+    EventBuilder builder;
+    builder.slots(3, std::chrono::minutes{20}).tables(1);
+    const CompanyId seller = builder.seller({});
+    Schedule schedule;
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        const CompanyId buyer = builder.buyer({});
+        builder.pin(seller, buyer);
+        schedule.meetings.push_back({.seller = seller, .buyer = buyer, .slot = SlotId{i}});
+    }
+    schedule.status = Status::optimal;
+    schedule.levels = {{Objective::points, 0, 0, Status::optimal}};
+    // Who meets in the first slot? If none of the three does, they share two slots, which the prices make dear.
+    ProofTree& tree = schedule.certificate.trees.emplace_back();
+    for (const Meeting& meeting : schedule.meetings) {
+        tree.nodes.push_back({.question = MeetingQuestion{seller, meeting.buyer, SlotId{0U}}});
+        tree.nodes.push_back(priced);
+    }
+    tree.nodes.push_back({.prices = 1U});
+    tree.prices = {{}, {.k = {{SlotId{1U}, 5}, {SlotId{2U}, 5}}}};
+    const Event event = builder.build();
+    const Verdict verdict = verify(event, affinity(event, {}), schedule);
+    CHECK(told(verdict) == "");
+    CHECK(verdict.kind == Verdict::Kind::proved_optimal);
 }
 
 TEST_CASE("verify: whether a pinned pair without points meets is a question, of another pair without points it is none",

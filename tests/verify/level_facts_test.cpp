@@ -179,6 +179,8 @@ TEST_CASE("verify: several levels without a proof claim values and no more", "[v
     const Verdict verdict = event.judge(schedule);
     CHECK(verdict.kind == Verdict::Kind::unproved);
     CHECK_FALSE(verdict.bound);
+    CHECK(verdict.levels ==
+          std::vector<Level>{{shortfall, -1, 0, Status::feasible}, {points, 10, 0, Status::feasible}});
     schedule.levels[0].value = 0;
     CHECK(told(event.judge(schedule)) == "/levels/0/value: the meetings are worth -1");
     schedule.levels[0] = {shortfall, -1, -1, Status::optimal};
@@ -335,4 +337,35 @@ TEST_CASE("verify: a bound of levels that leaves 64 bits is refused, not wrapped
     }) == "/certificate: the bound does not fit in 64 bits");
     CHECK(event.told_after([](Schedule& x) { x.certificate.levels[0].q = {{b1, most}, {b2, most}}; }) ==
           "/certificate: the bound does not fit in 64 bits");
+}
+
+TEST_CASE("verify: where meetings were promised, cases of the points alone are no proof either", "[verify]") {
+    const Promised event;
+    Schedule schedule = event.with({{points, 10, 17, Status::feasible}});
+    schedule.certificate.trees = {{.nodes = {{.prices = 0U}}, .prices = {{}}}};
+    CHECK(told(event.judge(schedule)) ==
+          "/levels: companies were promised meetings, so the first level must be \"shortfall\"");
+    CHECK(told(OneForTwo({}).judge(schedule)) == "");
+}
+
+TEST_CASE("verify: the scale of a proof is above 0, of prices or of cases; without a proof there is nothing to scale",
+          "[verify]") {
+    const OneForTwo event({});
+    Schedule schedule = event.with({{points, 10, 17, Status::feasible}});
+    schedule.certificate.scale = 0;
+    CHECK(event.judge(schedule).kind == Verdict::Kind::unproved);
+    schedule.certificate.trees = {{.nodes = {{.prices = 0U}}, .prices = {{}}}};
+    CHECK(told(event.judge(schedule)) == "/certificate/scale: the scale is below 1");
+    schedule.certificate.trees.clear();
+    schedule.certificate.levels = {{}};
+    CHECK(told(event.judge(schedule)) == "/certificate/scale: the scale is below 1");
+}
+
+TEST_CASE("verify: a plan that somebody stopped says so of its only level and of itself", "[verify]") {
+    const OneForTwo event({});
+    Schedule schedule = event.with({{points, 10, 0, Status::stopped}});
+    schedule.status = Status::stopped;
+    CHECK(event.judge(schedule).kind == Verdict::Kind::unproved);
+    schedule.status = Status::feasible;
+    CHECK(told(event.judge(schedule)) == "/status: the status is not that of the level \"points\"");
 }
