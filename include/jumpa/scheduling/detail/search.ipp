@@ -41,7 +41,9 @@ public:
     void first_dive() {
         Agenda next = here_;
         release_if(candidates_, next, [](std::size_t) { return true; });
-        dive(event_, candidates_, next, all_slots(), tight_.best, {.relaxed = &tight_.day}, random_, work_);
+        const std::int64_t steps = tight_.day.slot.size() > many_entries ? 150 : 300;
+        dive(event_, candidates_, next, all_slots(), tight_.best,
+             {.first_steps = steps, .steps = steps, .relaxed = &tight_.day}, random_, work_);
         take(std::move(next));
     }
 

@@ -14,6 +14,9 @@
 
 namespace jumpa::detail {
 
+/// So many entries that each step of a descent is dear, and fewer have to do.
+inline constexpr std::size_t many_entries = 2'000'000;
+
 /// How much of each candidate a fractional solution holds in which slot.
 struct FractionalDay {
     std::vector<std::size_t> first_entry{}; ///< per candidate

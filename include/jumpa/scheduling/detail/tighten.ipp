@@ -58,8 +58,9 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
     const DayProblem day = whole_day(event, candidates);
     matching::PriceDescent descent(day.problem);
     descent.start(spread_prices(event, selection.prices), spread_shares(day, selection));
+    const int most_idle = day.problem.entries() > many_entries ? 1 : 4;
     int idle_strides = 0;
-    while (!work.spent() && idle_strides < 4 && descent.best_bound() > agenda.value()) {
+    while (!work.spent() && idle_strides < most_idle && descent.best_bound() > agenda.value()) {
         const Value before = descent.best_bound();
         descend(descent, stride, work);
         // From strides that gain less than three millionths the rest is better spent on the plan.
