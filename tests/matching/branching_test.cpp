@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/time_indexed.hpp"
 
 #include <jumpa/core/random.hpp>
 #include <jumpa/matching/branching.hpp>
@@ -13,12 +14,8 @@ using namespace jumpa::matching;
 
 namespace {
 
-void add(TimeIndexedProblem& problem, Edge pair, Points weight, const std::vector<std::uint32_t>& slots) {
-    problem.pairs.push_back(pair);
-    problem.weight.push_back(weight);
-    problem.slot.insert(problem.slot.end(), slots.begin(), slots.end());
-    problem.first_entry.push_back(problem.slot.size());
-}
+using support::add;
+using support::no_prices;
 
 /// Three vertices that may hold one pair each: half of every pair is worth 15, whole pairs 10.
 TimeIndexedProblem triangle() {
@@ -27,14 +24,6 @@ TimeIndexedProblem triangle() {
     add(problem, {1, 2}, 10, {0});
     add(problem, {0, 2}, 10, {0});
     return problem;
-}
-
-TimeIndexedPrices no_prices(const TimeIndexedProblem& problem) {
-    TimeIndexedPrices prices;
-    prices.presence.assign(problem.vertices * problem.slots(), 0);
-    prices.room.assign(problem.slots(), 0);
-    prices.most.assign(problem.vertices, 0);
-    return prices;
 }
 
 BranchingStart from_nothing(const TimeIndexedProblem& problem) {

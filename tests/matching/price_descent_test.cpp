@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/time_indexed.hpp"
 
 #include <jumpa/core/random.hpp>
 #include <jumpa/matching/price_descent.hpp>
@@ -11,12 +12,8 @@ using namespace jumpa::matching;
 
 namespace {
 
-void add(TimeIndexedProblem& problem, Edge pair, Points weight, const std::vector<std::uint32_t>& slots) {
-    problem.pairs.push_back(pair);
-    problem.weight.push_back(weight);
-    problem.slot.insert(problem.slot.end(), slots.begin(), slots.end());
-    problem.first_entry.push_back(problem.slot.size());
-}
+using support::add;
+using support::no_prices;
 
 /// Two people on each side, one table in the first slot and three in the second; every pair is worth 5.
 TimeIndexedProblem one_table_then_three() {
@@ -27,14 +24,6 @@ TimeIndexedProblem one_table_then_three() {
         }
     }
     return problem;
-}
-
-TimeIndexedPrices no_prices(const TimeIndexedProblem& problem) {
-    TimeIndexedPrices prices;
-    prices.presence.assign(problem.vertices * problem.slots(), 0);
-    prices.room.assign(problem.slots(), 0);
-    prices.most.assign(problem.vertices, 0);
-    return prices;
 }
 
 struct Descended {

@@ -1,18 +1,10 @@
 #include "stages.hpp"
 
 #include <jumpa/scheduling/detail/dive.hpp>
-#include <jumpa/scheduling/detail/select.hpp>
-#include <jumpa/scheduling/detail/tighten.hpp>
 
 using namespace stages;
 
 namespace {
-
-detail::TightBound bound_of(const Desk& desk) {
-    detail::Work work(50'000);
-    const detail::Selection selection = detail::select(desk.event(), desk.candidates);
-    return detail::tighten(desk.event(), desk.candidates, selection, desk.only_pins(), work);
-}
 
 detail::Agenda dived(const Desk& desk, const detail::TightBound& tight, detail::Work work) {
     detail::Agenda agenda = desk.only_pins();

@@ -1,18 +1,10 @@
 #include "stages.hpp"
 
 #include <jumpa/scheduling/detail/search.hpp>
-#include <jumpa/scheduling/detail/select.hpp>
-#include <jumpa/scheduling/detail/tighten.hpp>
 
 using namespace stages;
 
 namespace {
-
-detail::TightBound bound_of(const Desk& desk) {
-    detail::Work work(50'000);
-    const detail::Selection selection = detail::select(desk.event(), desk.candidates);
-    return detail::tighten(desk.event(), desk.candidates, selection, desk.only_pins(), work);
-}
 
 detail::Agenda searched(const Desk& desk, const detail::TightBound& tight, std::uint64_t seed, std::int64_t effort) {
     detail::Agenda agenda = desk.only_pins();

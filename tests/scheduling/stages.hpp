@@ -7,6 +7,8 @@
 #include <jumpa/scheduling/detail/agenda.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
 #include <jumpa/scheduling/detail/place_pins.hpp>
+#include <jumpa/scheduling/detail/select.hpp>
+#include <jumpa/scheduling/detail/tighten.hpp>
 
 #include <optional>
 #include <vector>
@@ -51,6 +53,13 @@ void for_each_event(const support::SmallEvents& kind, int events, std::uint64_t 
             ++i;
         }
     }
+}
+
+/// The tighter bound of an event, after so much work.
+inline detail::TightBound bound_of(const Desk& desk) {
+    detail::Work work(50'000);
+    const detail::Selection selection = detail::select(desk.event(), desk.candidates);
+    return detail::tighten(desk.event(), desk.candidates, selection, desk.only_pins(), work);
 }
 
 inline const support::SmallEvents harsh{.absences = true, .equal_tables = false, .pins = true};

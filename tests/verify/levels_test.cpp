@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/each_change.hpp"
 #include "support/naive_levels.hpp"
 #include "support/small_events.hpp"
 
@@ -38,41 +39,7 @@ std::string code_after(const std::function<void(Schedule&)>& change, Equity equi
     return codes;
 }
 
-/// Every schedule that differs from `plan` by one in one number of its levels or its proof.
-void each_change(const Schedule& plan, const std::function<void(const Schedule&)>& visit) {
-    for (const int by : {-1, 1}) {
-        Schedule changed = plan;
-        const auto change = [&](auto& number) {
-            const auto before = number;
-            number = static_cast<std::remove_reference_t<decltype(number)>>(static_cast<std::int64_t>(number) + by);
-            visit(changed);
-            number = before;
-        };
-        for (Level& level : changed.levels) {
-            change(level.value);
-            change(level.bound);
-        }
-        change(changed.certificate.scale);
-        for (LevelPrices& prices : changed.certificate.levels) {
-            for (Value& weight : prices.lambda) {
-                change(weight);
-            }
-            for (auto& entry : prices.k) {
-                change(entry.slot.value);
-                change(entry.price);
-            }
-            for (auto& entry : prices.q) {
-                change(entry.attendee.value);
-                change(entry.price);
-            }
-            for (auto& entry : prices.u) {
-                change(entry.attendee.value);
-                change(entry.slot.value);
-                change(entry.price);
-            }
-        }
-    }
-}
+const auto numbers = [](Schedule& schedule, const auto& change) { support::change_levels(schedule, change); };
 
 /// True where a second, plain computation confirms every level.
 bool stands(const support::SmallEvent& small, const Schedule& schedule) {
@@ -191,7 +158,7 @@ TEST_CASE("verify: a proof of levels changed by one in one number is refused, or
         }
         REQUIRE(verify(small.event, small.affinity, schedule).valid());
         REQUIRE(stands(small, schedule));
-        each_change(schedule, [&](const Schedule& changed) {
+        support::each_change(schedule, numbers, [&](const Schedule& changed) {
             const Verdict verdict = verify(small.event, small.affinity, changed);
             ++(verdict.valid() ? confirmed : refused);
             const bool only_order = verdict.faults.size() == 1 && verdict.faults[0].code == "prices_not_ascending";

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/each_change.hpp"
 #include "support/naive_cases.hpp"
 #include "support/naive_check.hpp"
 #include "support/short_stays.hpp"
@@ -7,30 +8,12 @@
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/verify/verify.hpp>
 
-#include <functional>
 #include <iostream>
 #include <vector>
 
 using namespace jumpa;
 
 namespace {
-
-template <class Change>
-void change_prices(LevelPrices& prices, Change&& change) {
-    for (auto& entry : prices.k) {
-        change(entry.slot.value);
-        change(entry.price);
-    }
-    for (auto& entry : prices.q) {
-        change(entry.attendee.value);
-        change(entry.price);
-    }
-    for (auto& entry : prices.u) {
-        change(entry.attendee.value);
-        change(entry.slot.value);
-        change(entry.price);
-    }
-}
 
 template <class Change>
 void change_node(ProofNode& node, Change&& change) {
@@ -44,44 +27,31 @@ void change_node(ProofNode& node, Change&& change) {
     }
 }
 
-/// Every schedule that differs from `plan` by one in one number.
-void each_change(const Schedule& plan, const std::function<void(const Schedule&)>& visit) {
-    for (const int by : {-1, 1}) {
-        Schedule changed = plan;
-        const auto change = [&](auto& number) {
-            const auto before = number;
-            number = static_cast<std::remove_reference_t<decltype(number)>>(static_cast<std::int64_t>(number) + by);
-            visit(changed);
-            number = before;
-        };
-        for (Meeting& meeting : changed.meetings) {
-            change(meeting.seller.value);
-            change(meeting.buyer.value);
-            change(meeting.slot.value);
-            change(meeting.table.value);
-            change(meeting.points);
-            if (meeting.pinned_by) {
-                change(*meeting.pinned_by);
-            }
+/// All numbers of a schedule: meetings, levels, prices and cases.
+template <class Change>
+void every_number(Schedule& schedule, Change&& change) {
+    for (Meeting& meeting : schedule.meetings) {
+        change(meeting.seller.value);
+        change(meeting.buyer.value);
+        change(meeting.slot.value);
+        change(meeting.table.value);
+        change(meeting.points);
+        if (meeting.pinned_by) {
+            change(*meeting.pinned_by);
         }
-        for (Level& level : changed.levels) {
-            change(level.value);
-            change(level.bound);
+    }
+    support::change_levels(schedule, change);
+    for (ProofTree& tree : schedule.certificate.trees) {
+        for (LevelPrices& prices : tree.prices) {
+            support::change_prices(prices, change);
         }
-        change(changed.certificate.scale);
-        for (LevelPrices& prices : changed.certificate.levels) {
-            change_prices(prices, change);
-        }
-        for (ProofTree& tree : changed.certificate.trees) {
-            for (LevelPrices& prices : tree.prices) {
-                change_prices(prices, change);
-            }
-            for (ProofNode& node : tree.nodes) {
-                change_node(node, change);
-            }
+        for (ProofNode& node : tree.nodes) {
+            change_node(node, change);
         }
     }
 }
+
+const auto numbers = [](Schedule& schedule, const auto& change) { every_number(schedule, change); };
 
 /// True where a second, plain computation confirms everything that the schedule says of itself.
 bool stands(const support::SmallEvent& small, const Schedule& schedule) {
@@ -133,7 +103,7 @@ TEST_CASE("verify: a schedule changed by one in one number is refused, or a plai
         }
         REQUIRE(verify(small.event, small.affinity, schedule).valid());
         REQUIRE(stands(small, schedule));
-        each_change(schedule, [&](const Schedule& changed) {
+        support::each_change(schedule, numbers, [&](const Schedule& changed) {
             const Verdict verdict = verify(small.event, small.affinity, changed);
             // verify also insists on ascending prices, so it may refuse what the plain computation lets pass.
             if (verdict.valid()) {
@@ -159,7 +129,7 @@ TEST_CASE("verify: a proof by cases changed by one in one number is refused, or 
         const Schedule schedule = plan(small.event, small.affinity);
         REQUIRE(schedule.certificate.cases() > 1);
         REQUIRE(stands(small, schedule));
-        each_change(schedule, [&](const Schedule& changed) {
+        support::each_change(schedule, numbers, [&](const Schedule& changed) {
             const Verdict verdict = verify(small.event, small.affinity, changed);
             ++(verdict.valid() ? confirmed : refused);
             const bool only_order = verdict.faults.size() == 1 && verdict.faults[0].code == "prices_not_ascending";

@@ -51,7 +51,6 @@ struct Branching {
     std::vector<TimeIndexedPrices> prices{};
     std::int64_t work = 0; ///< entries visited
 
-    /// The cases prove the solution.
     /// True where the cases prove the solution.
     [[nodiscard]] bool closed() const { return bound == value; }
 };

@@ -75,8 +75,8 @@ inline PriceRows rows_for(const std::vector<std::int32_t>& entries) {
 JUMPA_INLINE PriceDescent::PriceDescent(const TimeIndexedProblem& problem)
     : problem_(problem), layout_(problem), shares_(problem, layout_), presence_(detail::rows_for(layout_.entries_at)),
       room_(detail::rows_for(layout_.entries_in)), most_(detail::rows_for(detail::most_entries(problem, layout_))),
-      most_binds_(detail::binding_mosts(problem, layout_)), room_load_(layout_.padded_slots, 0) {
-    rows_of_entry_ = std::find(most_binds_.begin(), most_binds_.end(), true) != most_binds_.end() ? 5 : 3;
+      room_load_(layout_.padded_slots, 0) {
+    rows_of_entry_ = most_.any_entries() ? 5 : 3;
     work_ = static_cast<std::int64_t>(layout_.blocks.size() * lanes::width + layout_.entries_at.size());
 }
 
@@ -241,7 +241,7 @@ JUMPA_INLINE void PriceDescent::price_excess() {
         for (std::size_t t = 0; t < slots; ++t) {
             room_load_[t] += row[t];
         }
-        if (most_binds_[v]) {
+        if (most_.has_entries(v)) { // its most binds
             const Value held = std::accumulate(row, row + slots, Value{0});
             most_.excess()[v] = excess(held, problem_.most[v], most_.excess_bits());
         }

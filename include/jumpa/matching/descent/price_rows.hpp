@@ -33,6 +33,10 @@ public:
     [[nodiscard]] const std::vector<std::int32_t>& price() const { return price_; }
     [[nodiscard]] const std::vector<std::int32_t>& projected() const { return projected_; }
     [[nodiscard]] std::vector<std::int32_t>& excess() { return excess_; }
+    [[nodiscard]] bool has_entries(std::size_t row) const { return entries_[row] > 0; }
+    [[nodiscard]] bool any_entries() const {
+        return std::any_of(entries_.begin(), entries_.end(), [](std::int32_t entries) { return entries > 0; });
+    }
     [[nodiscard]] unsigned excess_bits() const { return excess_bits_; }
 
     void start(std::size_t row, std::int32_t price) {
