@@ -1,0 +1,1 @@
+#include <jumpa/explain/contradictions.ipp>
