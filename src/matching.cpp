@@ -5,6 +5,7 @@
 #include <jumpa/matching/list_coloring.ipp>
 #include <jumpa/matching/list_coloring_table.ipp>
 #include <jumpa/matching/min_cost_flow.ipp>
+#include <jumpa/matching/min_cut.ipp>
 #include <jumpa/matching/price_descent.ipp>
 #include <jumpa/matching/quota_matching.ipp>
 #include <jumpa/matching/time_indexed.ipp>

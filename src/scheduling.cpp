@@ -3,6 +3,8 @@
 #include <jumpa/scheduling/detail/dive.ipp>
 #include <jumpa/scheduling/detail/level_planning.ipp>
 #include <jumpa/scheduling/detail/missed_promises.ipp>
+#include <jumpa/scheduling/detail/pin_conflicts.ipp>
+#include <jumpa/scheduling/detail/pin_reasons.ipp>
 #include <jumpa/scheduling/detail/place_pins.ipp>
 #include <jumpa/scheduling/detail/planning.ipp>
 #include <jumpa/scheduling/detail/polish.ipp>

@@ -199,9 +199,9 @@ TEST_CASE("page: where no schedule exists, it says why and shows no timetable", 
     CHECK(has(page, "<bdi>Batik Garum is pinned twice in one slot.</bdi>"));
     CHECK_FALSE(has(page, "id=\"timetable\""));
 
-    schedule.reasons = {{"pins_collide", "", {}, {}, {"Batik <Garum>", "s1"}}};
+    schedule.reasons = {{"pins_collide", "", {}, {}, {"Batik <Garum>", "2", "1", "A, B", "08:30"}}};
     CHECK(has(io::page(event, schedule, {.language = Language::id}),
-              "<bdi>Batik &lt;Garum&gt; punya dua pertemuan yang ditetapkan pada slot s1; "));
+              "<bdi>Batik &lt;Garum&gt; ditetapkan bertemu A, B pada waktu yang sama, pukul 08:30; "));
 }
 
 TEST_CASE("page: the strip of a company's day tells meetings, free slots and absence apart", "[io]") {

@@ -72,9 +72,9 @@ TEST_CASE("timetable: an infeasible event shows its reasons and no table", "[io]
     CHECK(page.find("08:30") == std::string::npos);
 
     SECTION("in the reader's language, where the reason is one of ours") {
-        schedule.reasons = {{"pins_collide", "", {}, {}, {"Batik Garum", "s1"}}};
+        schedule.reasons = {{"pins_collide", "", {}, {}, {"Batik Garum", "2", "1", "A, B", "08:30"}}};
         CHECK(io::timetable(event, schedule, {.language = Language::id})
-                  .find("- Batik Garum punya dua pertemuan yang ditetapkan pada slot s1; pindahkan") !=
+                  .find("- Batik Garum ditetapkan bertemu A, B pada waktu yang sama, pukul 08:30; pindahkan") !=
               std::string::npos);
     }
 }

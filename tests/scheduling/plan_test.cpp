@@ -123,12 +123,12 @@ TEST_CASE("plan: hard rules that collide are an answer with a reason", "[plan]")
     };
     SECTION("pin and ban") {
         builder.pin(CompanyId{0}, CompanyId{2}).ban(CompanyId{0}, CompanyId{2});
-        CHECK(code_of(builder) == "pin_vetoed");
+        CHECK(code_of(builder) == "pin_banned");
     }
     SECTION("pin in a slot in which the seller is away") {
         builder.draft().companies[0].attends.available = std::vector{SlotId{1}};
         builder.pin(CompanyId{0}, CompanyId{2}, SlotId{0});
-        CHECK(code_of(builder) == "pin_slot_closed");
+        CHECK(code_of(builder) == "pin_slot_absent");
     }
     SECTION("two pins at once") {
         builder.pin(CompanyId{0}, CompanyId{2}, SlotId{0}).pin(CompanyId{1}, CompanyId{2}, SlotId{0});
@@ -149,7 +149,7 @@ TEST_CASE("plan: hard rules that collide are an answer with a reason", "[plan]")
         builder.draft().companies[0].attends.available = std::vector{SlotId{0}};
         builder.draft().companies[1].attends.available = std::vector{SlotId{0}};
         builder.pin(CompanyId{0}, CompanyId{2}).pin(CompanyId{1}, CompanyId{2});
-        CHECK(code_of(builder) == "pins_do_not_fit");
+        CHECK(code_of(builder) == "pins_share_slots");
     }
 }
 

@@ -164,13 +164,16 @@ struct Certificate {
     friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
-/// Why no schedule exists, or why a promise is not kept, with the facts that make it so.
+/// Why no schedule exists, why a promise is not kept or a pair does not meet, or what would change that: with the facts
+/// that make it so.
 struct Reason {
     std::string code{};     ///< also the key of its message in the catalogue
     std::string sentence{}; ///< in the language it was made in
     std::vector<CompanyId> companies{};
     std::vector<SlotId> slots{};
     std::vector<std::string> arguments{}; ///< what the message speaks of
+    std::vector<Pair> pairs{};            ///< the pair it is about, if any, then those that it names
+    std::vector<Value> numbers{};         ///< as arguments, for programs
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };

@@ -1,6 +1,7 @@
 #include "json/faults.hpp"
 #include "schedule_json/certificate.hpp"
 #include "schedule_json/ids.hpp"
+#include "schedule_json/reasons.hpp"
 
 #include <jumpa/io/fault_places.hpp>
 #include <jumpa/io/schedule_json.hpp>
@@ -36,7 +37,6 @@ private:
     void read_state(const Spot& meeting);
     std::optional<std::uint32_t> read_pin(const Spot& node);
     Level read_level(const Spot& node);
-    Reason read_reason(const Spot& node);
 
     const Event& event_;
     json::ScheduleCursor cursor_;
@@ -52,7 +52,8 @@ std::variant<Schedule, Faults> Reader::read(const Spot& root) {
             schedule_.certificate = json::read_certificate(cursor_, *certificate, schedule_.levels);
         }
         if (const auto reasons = root.member("reasons")) {
-            cursor_.each(*reasons, [&](const Spot& reason) { schedule_.reasons.push_back(read_reason(reason)); });
+            cursor_.each(*reasons,
+                         [&](const Spot& reason) { schedule_.reasons.push_back(json::read_reason(cursor_, reason)); });
         }
     }
     if (!cursor_.fine()) {
@@ -254,26 +255,6 @@ Level Reader::read_level(const Spot& node) {
     level.status =
         status ? cursor_.named(*status, json::statuses, "unknown_word.status", Status::feasible) : schedule_.status;
     return level;
-}
-
-Reason Reader::read_reason(const Spot& node) {
-    Reason reason;
-    if (!cursor_.expect(node, Kind::object)) {
-        return reason;
-    }
-    reason.code = cursor_.text_at(node, "code");
-    reason.sentence = cursor_.text_at(node, "sentence");
-    if (const auto arguments = node.member("arguments")) {
-        cursor_.each(*arguments,
-                     [&](const Spot& word) { reason.arguments.emplace_back(cursor_.text(word).value_or("")); });
-    }
-    if (const auto companies = node.member("companies")) {
-        cursor_.each(*companies, [&](const Spot& id) { reason.companies.push_back(cursor_.company(id)); });
-    }
-    if (const auto slots = node.member("slots")) {
-        cursor_.each(*slots, [&](const Spot& id) { reason.slots.push_back(cursor_.slot(id)); });
-    }
-    return reason;
 }
 
 } // namespace

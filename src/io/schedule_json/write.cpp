@@ -1,4 +1,6 @@
-#include <jumpa/io/json_text.hpp>
+#include "schedule_json/lines.hpp"
+
+#include <jumpa/io/reason_json.hpp>
 #include <jumpa/io/schedule_json.hpp>
 
 #include <span>
@@ -8,23 +10,8 @@
 namespace jumpa::io {
 namespace {
 
-/// One object on one line; members in the order in which they are added.
-class Line {
-public:
-    Line& raw(std::string_view key, std::string_view json) {
-        text_ += text_.size() == 1 ? "\"" : ", \"";
-        text_ += key;
-        text_ += "\": ";
-        text_ += json;
-        return *this;
-    }
-    Line& text(std::string_view key, std::string_view value) { return raw(key, json_quoted(value)); }
-    Line& number(std::string_view key, std::int64_t value) { return raw(key, json_integer(value)); }
-    [[nodiscard]] std::string done() const { return text_ + '}'; }
-
-private:
-    std::string text_{"{"};
-};
+using json::id_list;
+using json::Line;
 
 /// An array with one element a line, or "[]".
 template <class T, class Write>
@@ -37,15 +24,6 @@ std::string lines(const std::vector<T>& items, std::string_view indent, Write&& 
         text += write(i);
     }
     return items.empty() ? "[]" : text + '\n' + std::string(indent) + ']';
-}
-
-template <class Ids>
-std::string id_list(const Event& event, const Ids& ids) {
-    std::string text{"["};
-    for (const auto id : ids) {
-        text += (text.size() == 1 ? "" : ", ") + json_quoted(event[id].id);
-    }
-    return text + ']';
 }
 
 std::string meeting_line(const Event& event, const Meeting& meeting, std::size_t position) {
@@ -133,16 +111,6 @@ std::string certificate_block(const Event& event, const Schedule& schedule) {
            (by_cases ? lines(certificate.trees, "    ", tree) : lines(certificate.levels, "    ", prices)) + '}';
 }
 
-std::string reason_line(const Event& event, const Reason& reason, Language language) {
-    std::string arguments{"["};
-    for (const std::string& argument : reason.arguments) {
-        arguments += (arguments.size() == 1 ? "" : ", ") + json_quoted(argument);
-    }
-    Line line;
-    line.text("code", reason.code).text("sentence", sentence(reason, language)).raw("arguments", arguments + ']');
-    return line.raw("companies", id_list(event, reason.companies)).raw("slots", id_list(event, reason.slots)).done();
-}
-
 /// Companies with no meetings are left out.
 std::string without_rules_block(const Event& event, const WithoutRules& without) {
     std::string meetings{"["};
@@ -221,7 +189,7 @@ std::string write_schedule(const Event& event, const Schedule& schedule, Languag
     page.add("certificate", certificate_block(event, schedule));
     if (!schedule.reasons.empty()) {
         page.add("reasons", lines(schedule.reasons, "  ",
-                                  [&](std::size_t i) { return reason_line(event, schedule.reasons[i], language); }));
+                                  [&](std::size_t i) { return reason_json(event, schedule.reasons[i], language); }));
     }
     return std::move(page).done();
 }

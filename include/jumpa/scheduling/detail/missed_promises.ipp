@@ -1,7 +1,7 @@
 #pragma once
 
 #include <jumpa/scheduling/detail/missed_promises.hpp>
-#include <jumpa/scheduling/detail/place_pins.ipp>
+#include <jumpa/scheduling/detail/reason_words.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -23,19 +23,24 @@ inline std::vector<std::int32_t> partners(const Event& event, const Candidates& 
 /// proved to leave no more.
 inline Reason missed_promise(const Event& event, CompanyId company, std::int32_t held, std::int32_t partners,
                              bool proved) {
-    const Company& who = event[company];
-    const std::int32_t promised = *who.attends.min_meetings;
-    std::vector<std::string> arguments{shortened(who.name.empty() ? who.id : who.name), std::to_string(promised - held),
-                                       std::to_string(promised)};
+    const std::int32_t promised = *event[company].attends.min_meetings;
+    std::vector<Value> numbers{promised - held, promised};
     std::string code = proved ? "promise_missed" : "promise_missed_so_far";
     if (event.most_meetings(company) < promised) {
         code = "promise_too_large";
-        arguments.push_back(std::to_string(event.most_meetings(company)));
+        numbers.push_back(event.most_meetings(company));
     } else if (partners < promised) {
         code = "promise_without_partners";
-        arguments.push_back(std::to_string(partners));
+        numbers.push_back(partners);
     }
-    return reason(std::move(code), std::move(arguments), {company});
+    std::vector<std::string> arguments{ReasonWords(event)(company)};
+    for (const Value number : numbers) {
+        arguments.push_back(std::to_string(number));
+    }
+    return told({.code = std::move(code),
+                 .companies = {company},
+                 .arguments = std::move(arguments),
+                 .numbers = std::move(numbers)});
 }
 
 JUMPA_INLINE std::vector<Reason> missed_promises(const Event& event, const Candidates& candidates, const Agenda& agenda,
