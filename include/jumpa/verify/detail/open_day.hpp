@@ -22,7 +22,7 @@ public:
             most_.push_back(event.most_meetings(CompanyId{c}));
         }
         for (std::size_t s = 0; s < event.slots().size(); ++s) {
-            tables_.push_back(static_cast<Value>(event.tables_in(SlotId{s}).size()));
+            tables_.push_back(event.most_at_once(SlotId{s}));
         }
         for (const Pin& pin : event.pins()) {
             Rule& rule = rule_of(pin.seller, pin.buyer);
