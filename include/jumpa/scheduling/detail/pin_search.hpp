@@ -17,7 +17,7 @@ using PinList = std::vector<std::uint32_t>;
 
 /// The slots in which a pinned meeting can be held, whatever else is.
 inline SlotSet choices(const Event& event, const Pin& pin) {
-    SlotSet common = event.open_slots(pin.seller) & event.open_slots(pin.buyer);
+    SlotSet common = event.open_slots(pin.seller, pin.buyer);
     if (!pin.slot) {
         return common;
     }
