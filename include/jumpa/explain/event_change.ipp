@@ -2,6 +2,7 @@
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
+#include <jumpa/explain/detail/place_words.hpp>
 #include <jumpa/explain/event_change.hpp>
 
 #include <algorithm>
@@ -100,12 +101,6 @@ private:
     const Event& event_;
     EventDraft draft_;
 };
-
-/// "s3 (09:10-09:30)"
-inline std::string slot_words(const Event& event, SlotId slot) {
-    const Slot& data = event[slot];
-    return shortened(data.id) + " (" + clock_time(data.start) + "-" + clock_time(data.end) + ")";
-}
 
 /// Puts a change into words.
 struct ChangeWords {

@@ -55,6 +55,26 @@ inline constexpr Term changes[] = {
     {"what_if_possible", "{0}: then there is a schedule, and now there is none.",
      "{0}: maka ada jadwal, sedangkan sekarang tidak ada."},
     {"what_if_unknown", "{0}: no plan was found that would tell.", "{0}: tidak ditemukan jadwal yang dapat menjawab."},
+    // Two plans compared.
+    {"change_gone", "gone", "batal"},
+    {"change_new", "new", "baru"},
+    {"change_moved", "moved", "pindah"},
+    {"change_table", "table", "meja"},
+    {"meeting_gone", "gone: {0}, was {1}", "batal: {0}, semula {1}"},
+    {"meeting_new", "new: {0}, {1}", "baru: {0}, {1}"},
+    {"meeting_moved", "moved: {0}, from {1} to {2}", "pindah: {0}, dari {1} ke {2}"},
+    {"meeting_at", "slot {0}, table {1}", "slot {0}, meja {1}"},
+    {"diff_none", "The two plans are the same.", "Kedua jadwal sama."},
+    {"diff_gone", "1 meeting is gone|{0} meetings are gone", "{0} pertemuan batal"},
+    {"diff_new", "1 is new|{0} are new", "{0} baru"},
+    {"diff_moved", "1 is at another time|{0} are at another time", "{0} pindah waktu"},
+    {"diff_table", "1 is only at another table|{0} are only at another table", "{0} hanya pindah meja"},
+    {"diff_kept", "1 is as it was.|{0} are as they were.", "{0} tetap."},
+    {"diff_disturbed",
+     "1 company is disturbed, {1} of them by more than another table."
+     "|{0} companies are disturbed, {1} of them by more than another table.",
+     "{0} perusahaan terganggu, {1} di antaranya bukan hanya karena pindah meja."},
+    {"diff_points", "{0} points become {1}: {2}.", "{0} poin menjadi {1}: {2}."},
 };
 
 } // namespace jumpa::messages
