@@ -81,7 +81,7 @@ private:
         return messages::answer(key, arguments, language_);
     }
     [[nodiscard]] std::string counted(std::size_t number, std::string_view key) const {
-        const std::string_view text = pages::one_or_many(messages::term(key, language_), number);
+        const std::string_view text = one_or_many(messages::term(key, language_), number);
         return messages::filled(text, {grouped(static_cast<Value>(number))}, language_);
     }
     [[nodiscard]] std::string who_hold(std::span<const CompanyId> side, std::size_t number) const;

@@ -2,6 +2,7 @@
 
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/points.hpp>
+#include <jumpa/core/text.hpp>
 #include <jumpa/model/calendar.hpp>
 
 #include <initializer_list>
@@ -42,9 +43,6 @@ public:
 private:
     Language language_;
 };
-
-/// The side of the bar that a number asks for: "meeting|meetings".
-[[nodiscard]] std::string_view one_or_many(std::string_view text, std::size_t number);
 
 /// `text` with the arguments in the places of {0}, {1} ...
 [[nodiscard]] std::string filled(std::string_view text, std::initializer_list<std::string_view> arguments);

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <jumpa/explain/detail/ceiling.hpp>
+#include <jumpa/explain/detail/differing.hpp>
+#include <jumpa/explain/detail/judged.hpp>
+#include <jumpa/explain/event_change.hpp>
+#include <jumpa/scheduling/plan.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace jumpa::detail {
+
+/// Which pairs must meet and which must not, beside what the event says.
+struct Conditions {
+    std::vector<Pair> held{};
+    std::vector<Pair> banned{};
+};
+
+/// Plans an event under conditions, and takes the plans back to the event itself.
+class ConditionedPlanner {
+public:
+    ConditionedPlanner(const Event& event, const Affinity& affinity, const PlanOptions& options)
+        : event_(event), affinity_(affinity), options_(options), best_(plan(event, affinity, options)) {
+        watch(best_);
+    }
+
+    [[nodiscard]] const Schedule& best() const { return best_; }
+    [[nodiscard]] const Affinity& affinity() const { return affinity_; }
+
+    /// True once somebody said stop: no further plan is worth making.
+    [[nodiscard]] bool stopped() const { return stopped_; }
+
+    /// How many plans were made so far.
+    [[nodiscard]] std::int32_t plans() const { return plans_; }
+
+    /// The best plan under these conditions, for points that may be others.
+    [[nodiscard]] Schedule under(const Conditions& conditions, const std::vector<ScoredPair>& points) {
+        EventDraft draft = event_.data();
+        for (const Pair& pair : conditions.held) {
+            draft.pins.push_back({pair.seller, pair.buyer});
+        }
+        draft.bans.insert(draft.bans.end(), conditions.banned.begin(), conditions.banned.end());
+        const Event other = EventBuilder(std::move(draft)).build();
+        Schedule schedule = plan(other, trusted_affinity(other, points), options_);
+        watch(schedule);
+        return schedule;
+    }
+
+    [[nodiscard]] Schedule under(const Conditions& conditions) {
+        return under(conditions, {affinity_.pairs().begin(), affinity_.pairs().end()});
+    }
+
+    /// A plan made under conditions as one of the event itself, with the proof of the best plan. Its levels say what that
+    /// proves of it.
+    [[nodiscard]] Schedule taken_back(const Schedule& conditioned) const {
+        Schedule schedule = best_;
+        schedule.meetings = conditioned.meetings;
+        schedule.reasons.clear();
+        schedule.ended.reset();
+        for (Meeting& meeting : schedule.meetings) {
+            meeting.points = affinity_.points(meeting.seller, meeting.buyer);
+            if (meeting.pinned_by && *meeting.pinned_by >= event_.pins().size()) {
+                meeting.pinned_by.reset();
+            }
+        }
+        return judged(event_, affinity_, schedule).value_or(schedule);
+    }
+
+private:
+    void watch(const Schedule& schedule) {
+        ++plans_;
+        stopped_ = stopped_ || schedule.ended == Ending::stopped || schedule.status == Status::stopped;
+    }
+
+    const Event& event_;
+    const Affinity& affinity_;
+    const PlanOptions& options_;
+    bool stopped_ = false;
+    std::int32_t plans_ = 0;
+    Schedule best_;
+};
+
+} // namespace jumpa::detail
