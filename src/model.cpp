@@ -7,3 +7,4 @@
 #include <jumpa/model/schedule.ipp>
 #include <jumpa/model/taxonomy.ipp>
 #include <jumpa/model/verdict.ipp>
+#include <jumpa/model/vetoes.ipp>

@@ -11,6 +11,7 @@
 #include <jumpa/core/messages/graph.hpp>
 #include <jumpa/core/messages/host.hpp>
 #include <jumpa/core/messages/not_yet.hpp>
+#include <jumpa/core/messages/pairs.hpp>
 #include <jumpa/core/messages/program.hpp>
 #include <jumpa/core/messages/reader.hpp>
 #include <jumpa/core/messages/reasons.hpp>
@@ -46,6 +47,7 @@ inline std::vector<const Message*> joined() {
     join(csv);
     join(verdict);
     join(reasons);
+    join(pairs);
     join(host);
     join(graph);
     join(ahp);

@@ -35,7 +35,49 @@ inline constexpr Message reasons[] = {
      {"{0} dan {1} ditetapkan bertemu pukul {2}, tetapi saat itu tidak ada meja",
       "pindahkan ketetapannya ke slot lain, atau siapkan meja pukul {2}"}},
 
+    {"pin_outside_session",
+     {"{0} and {1} are pinned to meet, but are not there together, or not at the pinned time, in the session in which "
+      "they are to meet",
+      "take out the pin or the session"},
+     {"{0} dan {1} ditetapkan harus bertemu, tetapi tidak hadir bersamaan, atau tidak pada waktu yang ditetapkan, "
+      "dalam "
+      "sesi yang ditentukan untuk mereka",
+      "hapus ketetapan atau sesinya"}},
+    {"pin_table_absent",
+     {"{3} are pinned to meet at {1} at table {2}, which does not stand then", "pin them to another table or time"},
+     {"{3} ditetapkan bertemu pukul {1} di meja {2}, padahal meja itu tidak ada saat itu",
+      "tetapkan meja atau waktu lain"}},
+
     // Pins that do not go together.
+    {"pins_both_ways",
+     {"{0} and {1} are pinned twice, once with each as the seller, but they meet only once",
+      "take out one of the pins"},
+     {"{0} dan {1} ditetapkan dua kali, masing-masing sebagai penjual, padahal mereka hanya bertemu satu kali",
+      "hapus salah satu ketetapan"}},
+    {"pins_share_table",
+     {"{0} meetings are pinned to table {2} at {1}: {3}", "give them tables or times of their own"},
+     {"{0} pertemuan ditetapkan di meja {2} pukul {1}: {3}", "beri masing-masing meja atau waktu sendiri"}},
+    {"slot_crowded",
+     {"The meetings pinned to {1} bring {0} people into the hall, which lets in {2}: {3}",
+      "move one of these pins to another slot, or let more people in"},
+     {"Pertemuan yang ditetapkan pukul {1} membawa {0} orang ke ruangan, padahal batasnya {2}: {3}",
+      "pindahkan salah satunya ke slot lain, atau naikkan batas orangnya"}},
+    {"pins_beyond_limit",
+     {"{0} has {1} pinned meetings (with {3}) that count as: {4}, and of those it wants at most {2}",
+      "take out a pin, or raise that limit"},
+     {"{0} punya {1} pertemuan yang ditetapkan (dengan {3}) dengan syarat: {4}, padahal batasnya {2}",
+      "hapus salah satu ketetapan, atau naikkan batas itu"}},
+    {"pins_without_rest",
+     {"{0} is pinned to meet {3}, {1} meetings at {4}, but rests after at most {2} in a row",
+      "take out a pin, give one another slot, or let {0} rest less"},
+     {"{0} ditetapkan bertemu {3}, {1} pertemuan pukul {4}, tetapi harus beristirahat setelah paling banyak {2} "
+      "berturut-turut",
+      "hapus salah satu ketetapan, beri slot lain, atau kurangi istirahat {0}"}},
+    {"pins_out_of_order",
+     {"These {0} pinned meetings cannot be held in the order that is asked for ({2}): {1}",
+      "take out a pin or an order, or have one of these companies stay longer"},
+     {"{0} pertemuan yang ditetapkan ini tidak dapat diadakan menurut urutan yang diminta ({2}): {1}",
+      "hapus salah satu ketetapan atau urutan, atau minta salah satu perusahaan ini hadir lebih lama"}},
     {"pins_collide",
      {"{0} is pinned to meet {3} at the same time, {4}", "move one of the pins to another slot"},
      {"{0} ditetapkan bertemu {3} pada waktu yang sama, pukul {4}", "pindahkan salah satunya ke slot lain"}},
@@ -98,6 +140,15 @@ inline constexpr Message reasons[] = {
       "invite companies that match it, or promise less"},
      {"{0} kekurangan {1} dari {2} pertemuan yang dijanjikan; perusahaan yang cocok dan hadir bersamaan: {3}",
       "undang perusahaan yang cocok, atau kurangi janjinya"}},
+    // A promise of a limit: {3} says which meetings count, {4} how many companies could hold one.
+    {"limit_promise_missed",
+     {"{0} misses {1} of {2} promised meetings that count as: {3}; companies that it could hold such a meeting with: "
+      "{4}",
+      "invite more companies of that sort, put up tables, have companies stay longer, or promise less"},
+     {"{0} kekurangan {1} dari {2} pertemuan yang dijanjikan dengan syarat: {3}; perusahaan yang memenuhi syarat itu: "
+      "{4}",
+      "undang lebih banyak perusahaan seperti itu, tambah meja, minta perusahaan hadir lebih lama, atau kurangi "
+      "janjinya"}},
 };
 
 } // namespace jumpa::messages

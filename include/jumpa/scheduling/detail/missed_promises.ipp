@@ -1,7 +1,7 @@
 #pragma once
 
+#include <jumpa/model/reason_words.hpp>
 #include <jumpa/scheduling/detail/missed_promises.hpp>
-#include <jumpa/scheduling/detail/reason_words.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -43,6 +43,23 @@ inline Reason missed_promise(const Event& event, CompanyId company, std::int32_t
                  .numbers = std::move(numbers)});
 }
 
+inline Reason missed_limit(const Event& event, const Candidates& candidates, std::uint32_t at, std::int32_t counted) {
+    const Count& count = event.counts()[at];
+    const Company& who = event[count.company];
+    std::int64_t partners = 0;
+    for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
+        const auto counts = candidates.rules.counts(i);
+        partners += std::binary_search(counts.begin(), counts.end(), at) ? 1 : 0;
+    }
+    const std::vector<Value> numbers{count.number - counted, count.number, partners};
+    const ReasonWords words(event);
+    return told({.code = "limit_promise_missed",
+                 .companies = {count.company},
+                 .arguments = {words(count.company), std::to_string(numbers[0]), std::to_string(numbers[1]),
+                               words(who.attends.limits[count.source]), std::to_string(partners)},
+                 .numbers = numbers});
+}
+
 JUMPA_INLINE std::vector<Reason> missed_promises(const Event& event, const Candidates& candidates, const Agenda& agenda,
                                                  const std::vector<Level>& levels) {
     std::vector<Reason> reasons;
@@ -55,6 +72,13 @@ JUMPA_INLINE std::vector<Reason> missed_promises(const Event& event, const Candi
         const std::int32_t held = agenda.meetings_of(CompanyId{c});
         if (held < event.companies()[c].attends.min_meetings.value_or(0)) {
             reasons.push_back(missed_promise(event, CompanyId{c}, held, known[c], proved));
+        }
+    }
+    for (std::uint32_t at = 0; at < event.counts().size(); ++at) {
+        const Count& count = event.counts()[at];
+        const std::int32_t counted = agenda.state().counted(at);
+        if (count.purpose == Count::Purpose::promise && counted < count.number) {
+            reasons.push_back(missed_limit(event, candidates, at, counted));
         }
     }
     return reasons;

@@ -37,6 +37,8 @@ public:
 
 private:
     void single();
+    template <class Keys, class Room>
+    void crowd(Keys&& keys, Room&& room);
     void same_slot();
     void too_many();
     void cuts();

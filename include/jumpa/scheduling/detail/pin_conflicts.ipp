@@ -5,11 +5,12 @@
 
 #include <algorithm>
 #include <map>
+#include <type_traits>
 
 namespace jumpa::detail {
 
-/// The pins among these that a bottleneck holds up: they need more places than there are, if each of one side's
-/// companies is at one table at a time. Empty where the cut shows nothing.
+/// The pins among these that a bottleneck holds up: they need more places than the tables and the seats of one side
+/// make. Empty where the cut shows nothing.
 inline PinList cut_pins(const Event& event, const PinList& pins, bool sellers) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> places; // of a company in a slot
     std::vector<matching::CutArc> arcs;
@@ -17,7 +18,7 @@ inline PinList cut_pins(const Event& event, const PinList& pins, bool sellers) {
     const auto first_pin = slots + 2; // after source, sink and the slots
     auto vertices = first_pin + static_cast<std::uint32_t>(pins.size());
     for (std::uint32_t s = 0; s < slots; ++s) {
-        arcs.push_back({2 + s, 1, static_cast<Value>(event.tables_in(SlotId{s}).size())});
+        arcs.push_back({2 + s, 1, event.most_at_once(SlotId{s})});
     }
     for (std::uint32_t i = 0; i < pins.size(); ++i) {
         const Pin& pin = event.pins()[pins[i]];
@@ -27,7 +28,7 @@ inline PinList cut_pins(const Event& event, const PinList& pins, bool sellers) {
             const auto slot = static_cast<std::uint32_t>(s);
             const auto [place, fresh] = places.try_emplace({company.value, slot}, vertices);
             if (fresh) {
-                arcs.push_back({vertices++, 2 + slot, 1});
+                arcs.push_back({vertices++, 2 + slot, event.seats(company)});
             }
             arcs.push_back({first_pin + i, place->second, 1});
         });
@@ -42,7 +43,7 @@ inline PinList cut_pins(const Event& event, const PinList& pins, bool sellers) {
     return held_up;
 }
 
-/// How many of these pins a company has, ascending by company.
+/// The pins of each company.
 inline std::map<CompanyId, PinList> by_company(const Event& event, const PinList& pins) {
     std::map<CompanyId, PinList> lists;
     for (const std::uint32_t pin : pins) {
@@ -89,45 +90,44 @@ inline void PinConflicts::single() {
     }
 }
 
-/// Two pins of a company in one slot, or more pins in a slot than tables.
-inline void PinConflicts::same_slot() {
-    std::map<std::pair<SlotId, CompanyId>, std::uint32_t> taken;
-    std::map<SlotId, PinList> held;
+/// Leaves out a pin wherever more come together than may. Requires `keys` that make a sorted set of keys of a pin.
+template <class Keys, class Room>
+void PinConflicts::crowd(Keys&& keys, Room&& room) {
+    using Key = typename std::invoke_result_t<Keys, const Pin&>::value_type;
+    std::map<Key, PinList> together;
     for (const std::uint32_t at : left()) {
-        const Pin& pin = event_.pins()[at];
-        if (!pin.slot) {
-            continue;
+        for (const Key& key : keys(event_.pins()[at])) {
+            PinList& list = together[key];
+            std::erase_if(list, [&](std::uint32_t pin) { return dropped_[pin]; });
+            list.insert(list.end(), dropped_[at] ? 0U : 1U, at);
+            if (static_cast<std::int32_t>(list.size()) > room(key)) {
+                add(shrunk(list));
+            }
         }
-        const auto sellers = taken.find({*pin.slot, pin.seller});
-        const auto buyers = taken.find({*pin.slot, pin.buyer});
-        PinList& together = held[*pin.slot];
-        together.push_back(at);
-        if (sellers != taken.end() || buyers != taken.end()) {
-            add({sellers != taken.end() ? sellers->second : buyers->second, at});
-        } else if (together.size() > event_.tables_in(*pin.slot).size()) {
-            add(together);
-        } else {
-            taken[{*pin.slot, pin.seller}] = at;
-            taken[{*pin.slot, pin.buyer}] = at;
-            continue;
-        }
-        together.pop_back();
     }
+}
+
+/// More pins in a slot than a company has seats, or than tables; two at one table; a pair pinned both ways round.
+inline void PinConflicts::same_slot() {
+    using Companies = std::vector<std::pair<SlotId, CompanyId>>;
+    using Tables = std::vector<std::pair<SlotId, TableId>>;
+    crowd([](const Pin& pin) { return std::vector{std::minmax(CompanyId{pin.seller}, CompanyId{pin.buyer})}; },
+          [](const auto&) { return 1; });
+    crowd(
+        [](const Pin& pin) {
+            return pin.slot ? Companies{{*pin.slot, pin.seller}, {*pin.slot, pin.buyer}} : Companies{};
+        },
+        [&](const auto& place) { return event_.seats(place.second); });
+    crowd([](const Pin& pin) { return pin.slot && pin.table ? Tables{{*pin.slot, *pin.table}} : Tables{}; },
+          [](const auto&) { return 1; });
+    crowd([](const Pin& pin) { return pin.slot ? std::vector{*pin.slot} : std::vector<SlotId>{}; },
+          [&](SlotId slot) { return event_.most_at_once(slot); });
 }
 
 /// More pins than a company can hold.
 inline void PinConflicts::too_many() {
-    for (const auto& [company, pins] : by_company(event_, left())) {
-        PinList some;
-        for (const std::uint32_t pin : pins) {
-            some.insert(some.end(), dropped_[pin] ? 0U : 1U, pin);
-            if (static_cast<std::int32_t>(some.size()) > event_.most_meetings(company)) {
-                PinList core = shrunk(some);
-                some.erase(std::find(some.begin(), some.end(), core.back()));
-                add(std::move(core));
-            }
-        }
-    }
+    crowd([](const Pin& pin) { return std::vector{pin.seller, pin.buyer}; },
+          [&](CompanyId company) { return event_.most_meetings(company); });
 }
 
 /// More pins than places, seen from one side and then from the other.
@@ -161,7 +161,8 @@ inline void PinConflicts::searched() {
 JUMPA_INLINE bool PinConflicts::clash_at_once(const PinList& pins) const {
     for (const std::uint32_t at : pins) {
         const Pin& pin = event_.pins()[at];
-        if (event_.veto(pin.seller, pin.buyer) || choices(event_, pin).count() == 0) {
+        const std::optional<Veto> veto = event_.veto(pin.seller, pin.buyer);
+        if ((veto && *veto != Veto::no_consent) || choices(event_, pin).count() == 0) { // a pin needs nobody's wish
             return true;
         }
     }

@@ -15,9 +15,6 @@ namespace jumpa::detail {
 /// Requires    pins that cannot be held together, none of which can be left out
 [[nodiscard]] JUMPA_INLINE std::vector<Reason> pin_reasons(const Event& event, const PinList& pins);
 
-/// Who or what forbids a pair to meet: one reason each.
-[[nodiscard]] JUMPA_INLINE std::vector<Reason> vetoes(const Event& event, const Pair& pair, bool pinned);
-
 } // namespace jumpa::detail
 
 #if JUMPA_HEADER_ONLY

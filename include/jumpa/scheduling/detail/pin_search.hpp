@@ -1,7 +1,7 @@
 #pragma once
 
-#include <jumpa/core/slot_set.hpp>
-#include <jumpa/model/event.hpp>
+#include <jumpa/scheduling/detail/agenda.hpp>
+#include <jumpa/scheduling/detail/candidates.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -17,106 +17,84 @@ using PinList = std::vector<std::uint32_t>;
 
 /// The slots in which a pinned meeting can be held, whatever else is.
 inline SlotSet choices(const Event& event, const Pin& pin) {
-    SlotSet common = event.open_slots(pin.seller, pin.buyer);
+    SlotSet open = event.open_slots(pin.seller, pin.buyer);
     if (!pin.slot) {
-        return common;
+        return open;
     }
-    SlotSet only(common.size());
+    SlotSet only(open.size());
     only.insert(pin.slot->index());
-    return common & only;
+    return open & only;
 }
 
-/// Looks for slots for some pins of an event: depth first, those with the fewest choices first.
-///
-/// Requires    pins that break no veto and no maximum
-/// Complexity  exponential in the number of pins in the worst case, cut at `tries`
+/// Some of the pinned pairs, and no others.
+inline Candidates pinned_candidates(const Event& event, PinList pins) {
+    const auto pair = [&](std::uint32_t pin) { return Pair{event.pins()[pin].seller, event.pins()[pin].buyer}; };
+    std::sort(pins.begin(), pins.end(), [&](std::uint32_t a, std::uint32_t b) { return pair(a) < pair(b); });
+    Candidates candidates;
+    for (const std::uint32_t pin : pins) {
+        candidates.pinned.push_back({candidates.pairs.size(), pin, event.pins()[pin].slot});
+        candidates.pairs.push_back({pair(pin).seller, pair(pin).buyer, 0});
+    }
+    candidates.rules = DayRules(event, candidates.pairs);
+    return candidates;
+}
+
+/// Depth-first search for slots of some pinned meetings, those with the fewest open slots first.
 class PinSearch {
 public:
-    PinSearch(const Event& event, const PinList& pins, std::int64_t tries) : tries_(tries) {
-        std::vector<CompanyId> companies;
-        for (const std::uint32_t pin : pins) {
-            companies.push_back(event.pins()[pin].seller);
-            companies.push_back(event.pins()[pin].buyer);
-        }
-        std::sort(companies.begin(), companies.end());
-        companies.erase(std::unique(companies.begin(), companies.end()), companies.end());
-        busy_.assign(companies.size(), SlotSet(event.slots().size()));
-        for (std::size_t s = 0; s < event.slots().size(); ++s) {
-            tables_.push_back(event.tables_in(SlotId{s}).size());
-        }
-        const auto position = [&](CompanyId company) {
-            return static_cast<std::size_t>(std::lower_bound(companies.begin(), companies.end(), company) -
-                                            companies.begin());
-        };
-        for (const std::uint32_t pin : pins) {
-            const Pin& wanted = event.pins()[pin];
-            steps_.push_back({pin, position(wanted.seller), position(wanted.buyer), choices(event, wanted)});
-        }
-        std::stable_sort(steps_.begin(), steps_.end(),
-                         [](const Step& a, const Step& b) { return a.choices.count() < b.choices.count(); });
+    PinSearch(const Event& event, const PinList& pins, std::int64_t tries)
+        : event_(event), candidates_(pinned_candidates(event, pins)), tries_(tries), agenda_(event, candidates_),
+          order_(candidates_.pinned) {
+        std::stable_sort(order_.begin(), order_.end(),
+                         [&](const Pinned& a, const Pinned& b) { return open(a).count() < open(b).count(); });
     }
+    PinSearch(const PinSearch&) = delete; // the agenda looks at the candidates
+    PinSearch& operator=(const PinSearch&) = delete;
 
     /// True: found; false: proved impossible; nothing: gave up.
-    [[nodiscard]] std::optional<bool> run(std::size_t depth = 0) {
-        if (depth == steps_.size()) {
+    [[nodiscard]] std::optional<bool> run() {
+        const std::optional<bool> answer = place(0);
+        // Zones are taken one by one as they come: another choice of zones might have let all pins in.
+        const bool sure = answer != false || event_.data().far_zones.empty();
+        return sure ? answer : std::nullopt;
+    }
+
+    /// After `run` said true: each pin with its slot.
+    [[nodiscard]] const std::vector<std::pair<std::uint32_t, std::uint32_t>>& found() const { return found_; }
+
+private:
+    [[nodiscard]] SlotSet open(const Pinned& pin) const { return choices(event_, event_.pins()[pin.pin]); }
+
+    [[nodiscard]] std::optional<bool> place(std::size_t depth) {
+        if (depth == order_.size()) {
             return true;
         }
-        Step& step = steps_[depth];
+        const Pinned& pin = order_[depth];
         std::optional<bool> answer = false;
-        step.choices.for_each([&](std::size_t slot) {
-            if (answer != false || !open(step, slot)) {
+        open(pin).for_each([&](std::size_t slot) {
+            if (answer != false || !agenda_.may_hold(pin.candidate, slot)) {
                 return;
             }
             if (--tries_ < 0) {
                 answer = std::nullopt;
                 return;
             }
-            take(step, slot);
-            answer = run(depth + 1);
-            give_back(step, slot);
+            agenda_.hold(pin.candidate, static_cast<std::uint32_t>(slot));
+            answer = place(depth + 1);
+            agenda_.release(pin.candidate);
+            if (answer == true) {
+                found_.emplace_back(pin.pin, static_cast<std::uint32_t>(slot));
+            }
         });
         return answer;
     }
 
-    /// After `run` said true: each pin with its slot.
-    [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> found() const {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> slots;
-        for (const Step& step : steps_) {
-            slots.emplace_back(step.pin, step.slot);
-        }
-        return slots;
-    }
-
-private:
-    struct Step {
-        std::uint32_t pin = 0;
-        std::size_t seller = 0; ///< position among the companies that are pinned
-        std::size_t buyer = 0;
-        SlotSet choices{};
-        std::uint32_t slot = 0;
-    };
-
-    [[nodiscard]] bool open(const Step& step, std::size_t slot) const {
-        return tables_[slot] > 0 && !busy_[step.seller].contains(slot) && !busy_[step.buyer].contains(slot);
-    }
-
-    void take(Step& step, std::size_t slot) {
-        busy_[step.seller].insert(slot);
-        busy_[step.buyer].insert(slot);
-        --tables_[slot];
-        step.slot = static_cast<std::uint32_t>(slot);
-    }
-
-    void give_back(const Step& step, std::size_t slot) {
-        busy_[step.seller].erase(slot);
-        busy_[step.buyer].erase(slot);
-        ++tables_[slot];
-    }
-
+    const Event& event_;
+    Candidates candidates_;
     std::int64_t tries_;
-    std::vector<SlotSet> busy_{};
-    std::vector<std::size_t> tables_{};
-    std::vector<Step> steps_{};
+    Agenda agenda_;
+    std::vector<Pinned> order_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found_{};
 };
 
 } // namespace jumpa::detail

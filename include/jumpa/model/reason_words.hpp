@@ -53,6 +53,27 @@ public:
         return list;
     }
 
+    [[nodiscard]] std::string operator()(TableId table) const { return shortened(event_[table].id); }
+
+    /// A limit in the words of the event file, which both languages share: "session morning, kind local-buyer".
+    [[nodiscard]] std::string operator()(const Limit& limit) const {
+        std::string words;
+        const auto add = [&](const std::string& word) { words += (words.empty() ? "" : ", ") + word; };
+        if (!limit.session.empty()) {
+            add("session " + limit.session);
+        }
+        if (!limit.kind.empty()) {
+            add("kind " + limit.kind);
+        }
+        if (limit.points_at_least > 0) {
+            add("points_at_least " + std::to_string(limit.points_at_least));
+        }
+        for (const std::string& category : limit.categories) {
+            add("category " + category);
+        }
+        return words;
+    }
+
     /// A pinned pair and when it could meet: "A - B (09:00, 09:20)".
     [[nodiscard]] std::string pinned(const Pair& pair, const std::vector<SlotId>& slots) const {
         return (*this)(pair) + " (" + (*this)(slots) + ')';
