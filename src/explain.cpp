@@ -1,3 +1,5 @@
+#include <jumpa/explain/alternatives.ipp>
+#include <jumpa/explain/alternatives_words.ipp>
 #include <jumpa/explain/contradictions.ipp>
 #include <jumpa/explain/diff.ipp>
 #include <jumpa/explain/diff_words.ipp>

@@ -55,6 +55,15 @@ inline constexpr Term changes[] = {
     {"what_if_possible", "{0}: then there is a schedule, and now there is none.",
      "{0}: maka ada jadwal, sedangkan sekarang tidak ada."},
     {"what_if_unknown", "{0}: no plan was found that would tell.", "{0}: tidak ditemukan jadwal yang dapat menjawab."},
+    // Another plan. {0} is what it costs.
+    {"as_good", "as good as the best plan", "sebaik jadwal terbaik"},
+    {"alternative_proved", "{0}; it is proved that no plan that differs as much is better",
+     "{0}; terbukti tidak ada jadwal lain dengan perbedaan sebanyak itu yang lebih baik"},
+    {"alternative_between", "{0}; a plan that differs as much may be found at {1}",
+     "{0}; mungkin ada jadwal dengan perbedaan sebanyak itu pada {1}"},
+    {"alternative_unknown", "{0}; whether a plan that differs as much is better is not known",
+     "{0}; belum diketahui apakah ada jadwal dengan perbedaan sebanyak itu yang lebih baik"},
+
     // Two plans compared.
     {"change_gone", "gone", "batal"},
     {"change_new", "new", "baru"},

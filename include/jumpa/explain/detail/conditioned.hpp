@@ -52,8 +52,8 @@ public:
         return under(conditions, {affinity_.pairs().begin(), affinity_.pairs().end()});
     }
 
-    /// A plan made under conditions as one of the event itself, with the proof of the best plan. Its levels say what that
-    /// proves of it.
+    /// A plan made under conditions as one of the event itself, with the proof of the best plan. Its levels say what
+    /// that proves of it.
     [[nodiscard]] Schedule taken_back(const Schedule& conditioned) const {
         Schedule schedule = best_;
         schedule.meetings = conditioned.meetings;

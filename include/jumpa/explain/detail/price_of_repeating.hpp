@@ -13,8 +13,8 @@ namespace jumpa::detail {
 /// Looks for the next best plan by a price on pairs that met in earlier ones.
 ///
 /// For a plan that repeats no more than `room` pairs of each earlier plan, points are at most what they are with the
-/// price taken off, plus price times all room; so the best plan under a price bounds them all. The higher the price, the
-/// fewer pairs are repeated; the lowest at which the plan differs enough is found by halving.
+/// price taken off, plus price times all room; so the best plan under a price bounds them all. The higher the price,
+/// the fewer pairs are repeated; the lowest at which the plan differs enough is found by halving.
 class PriceOfRepeating {
 public:
     PriceOfRepeating(ConditionedPlanner& planner, const Differing& differing)
@@ -85,8 +85,8 @@ private:
         ceiling_ = ceiling_.empty() ? ceiling : lower_of(ceiling_, ceiling);
     }
 
-    /// With pairs that a good plan leaves out banned, no price is needed: what it gives is at least as good, and differs
-    /// as much.
+    /// With pairs that a good plan leaves out banned, no price is needed: what it gives is at least as good, and
+    /// differs as much.
     void keep_apart() {
         for (const bool cheapest : {false, true}) {
             Conditions apart;
@@ -99,8 +99,8 @@ private:
         }
     }
 
-    /// Bans pairs of an earlier plan until enough are: first those that stay apart even at a price that is too low, then
-    /// those that do at a high one; with fewest points first.
+    /// Bans pairs of an earlier plan until enough are: first those that stay apart even at a price that is too low,
+    /// then those that do at a high one; with fewest points first.
     void ban_some(const std::vector<Pair>& plan, bool cheapest, std::vector<Pair>& banned) const {
         const auto rank = [&](const Pair& pair) {
             const int kept = cheapest ? 0 : !contains(near_, pair) ? 0 : !contains(far_, pair) ? 1 : 2;
