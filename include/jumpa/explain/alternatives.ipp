@@ -87,7 +87,7 @@ private:
     void take(Next& next, std::vector<Schedule> plans, const Ceiling& ceiling) const {
         next.ceiling = lower_of(next.ceiling, ceiling);
         for (Schedule& plan : plans) {
-            if (plan.levels.empty() || differing_.too_near(pairs_of(plan.meetings))) {
+            if (plan.levels.empty() || differing_.too_near(plan)) {
                 continue;
             }
             plan.levels = planner_.taken_back(plan).levels;

@@ -27,7 +27,14 @@ public:
     }
 
     [[nodiscard]] const Schedule& best() const { return best_; }
+    [[nodiscard]] const Event& event() const { return event_; }
     [[nodiscard]] const Affinity& affinity() const { return affinity_; }
+
+    /// The points of a pair; of two companies that may each sell to the other those of the better way round.
+    [[nodiscard]] Points points(const Pair& pair) const {
+        const Points other = either_way(pair) ? affinity_.points(pair.buyer, pair.seller) : 0;
+        return std::max(affinity_.points(pair.seller, pair.buyer), other);
+    }
 
     /// True once somebody said stop: no further plan is worth making.
     [[nodiscard]] bool stopped() const { return stopped_; }
@@ -39,11 +46,18 @@ public:
     [[nodiscard]] Schedule under(const Conditions& conditions, const std::vector<ScoredPair>& points) {
         EventDraft draft = event_.data();
         for (const Pair& pair : conditions.held) {
-            draft.pins.push_back({pair.seller, pair.buyer});
+            const bool turned = affinity_.points(pair.seller, pair.buyer) < this->points(pair);
+            draft.pins.push_back(
+                {.seller = turned ? pair.buyer : pair.seller, .buyer = turned ? pair.seller : pair.buyer});
         }
-        draft.bans.insert(draft.bans.end(), conditions.banned.begin(), conditions.banned.end());
+        for (const Pair& pair : conditions.banned) {
+            draft.bans.push_back(pair);
+            if (either_way(pair)) {
+                draft.bans.push_back({pair.buyer, pair.seller});
+            }
+        }
         const Event other = EventBuilder(std::move(draft)).build();
-        Schedule schedule = plan(other, trusted_affinity(other, points), options_);
+        Schedule schedule = plan(other, final_affinity(other, points), options_);
         watch(schedule);
         return schedule;
     }
@@ -69,6 +83,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool either_way(const Pair& pair) const {
+        return event_.sells_and_buys(pair.seller) && event_.sells_and_buys(pair.buyer);
+    }
+
     void watch(const Schedule& schedule) {
         ++plans_;
         stopped_ = stopped_ || schedule.ended == Ending::stopped || schedule.status == Status::stopped;

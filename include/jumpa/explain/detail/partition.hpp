@@ -47,7 +47,7 @@ public:
     [[nodiscard]] std::vector<Schedule> plans() const {
         std::vector<Schedule> plans;
         for (const Part& part : parts_) {
-            if (part.plan && !part.plan->levels.empty() && !differing_.too_near(pairs_of(part.plan->meetings))) {
+            if (part.plan && !part.plan->levels.empty() && !differing_.too_near(*part.plan)) {
                 plans.push_back(*part.plan);
             }
         }
@@ -85,7 +85,7 @@ private:
     /// Parts the last part, unless its plan is the one that is looked for or nobody knows one.
     bool part() {
         const Part whole = parts_.back();
-        const std::vector<Pair> pairs = pairs_of(whole.plan->meetings);
+        const std::vector<Pair> pairs = pairs_of(planner_.event(), whole.plan->meetings);
         const auto near = differing_.too_near(pairs);
         if (!near || whole.plan->levels.empty()) {
             return false;
@@ -106,9 +106,8 @@ private:
                 free.push_back(pair);
             }
         }
-        std::stable_sort(free.begin(), free.end(), [&](const Pair& a, const Pair& b) {
-            return planner_.affinity().points(a.seller, a.buyer) < planner_.affinity().points(b.seller, b.buyer);
-        });
+        std::stable_sort(free.begin(), free.end(),
+                         [&](const Pair& a, const Pair& b) { return planner_.points(a) < planner_.points(b); });
         return free;
     }
 
