@@ -34,6 +34,7 @@ struct Alternative {
 struct Alternatives {
     std::vector<Alternative> plans{}; ///< the best one first; empty where there is none
     bool no_more = false;             ///< proved: no plan beyond these differs as much
+    bool stopped = false;             ///< somebody said stop, or there was no plan in time
     std::vector<Reason> reasons{};    ///< where there is no plan at all
 };
 

@@ -36,6 +36,7 @@ public:
         while (how_many > 0 && !planner_.stopped() && add_next()) {
             --how_many;
         }
+        found_.stopped = planner_.stopped();
         return std::move(found_);
     }
 

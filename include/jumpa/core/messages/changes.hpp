@@ -55,6 +55,14 @@ inline constexpr Term changes[] = {
     {"what_if_possible", "{0}: then there is a schedule, and now there is none.",
      "{0}: maka ada jadwal, sedangkan sekarang tidak ada."},
     {"what_if_unknown", "{0}: no plan was found that would tell.", "{0}: tidak ditemukan jadwal yang dapat menjawab."},
+    {"ranking_tables", "Where one more table would help most:", "Tempat tambahan meja paling berguna:"},
+    {"ranking_presence", "Who would help most by being there in one more slot:",
+     "Siapa yang paling membantu jika hadir pada satu slot lagi:"},
+    {"ranking_meetings", "Who would gain most by one more meeting allowed:",
+     "Siapa yang paling diuntungkan jika boleh mengadakan satu pertemuan lagi:"},
+    {"ranking_nothing", "No such change was found that gains anything.",
+     "Tidak ditemukan perubahan seperti itu yang membawa keuntungan."},
+
     // Another plan. {0} is what it costs.
     {"as_good", "as good as the best plan", "sebaik jadwal terbaik"},
     {"alternative_proved", "{0}; it is proved that no plan that differs as much is better",
@@ -63,6 +71,11 @@ inline constexpr Term changes[] = {
      "{0}; mungkin ada jadwal dengan perbedaan sebanyak itu pada {1}"},
     {"alternative_unknown", "{0}; whether a plan that differs as much is better is not known",
      "{0}; belum diketahui apakah ada jadwal dengan perbedaan sebanyak itu yang lebih baik"},
+
+    {"plan_best", "Plan 1, the best: {0} points, {1}.", "Jadwal 1, yang terbaik: {0} poin, {1}."},
+    {"plan_next", "Plan {0}: {1}.", "Jadwal {0}: {1}."},
+    {"plan_against_best", "Against plan 1: {0}", "Dibandingkan jadwal 1: {0}"},
+    {"no_more_plans", "No further plan differs in so many pairs.", "Tidak ada jadwal lain yang berbeda sebanyak itu."},
 
     // Two plans compared.
     {"change_gone", "gone", "batal"},
@@ -73,6 +86,7 @@ inline constexpr Term changes[] = {
     {"meeting_new", "new: {0}, {1}", "baru: {0}, {1}"},
     {"meeting_moved", "moved: {0}, from {1} to {2}", "pindah: {0}, dari {1} ke {2}"},
     {"meeting_at", "slot {0}, table {1}", "slot {0}, meja {1}"},
+    {"diff_undisturbed", "Nothing changes for this company.", "Tidak ada yang berubah bagi perusahaan ini."},
     {"diff_none", "The two plans are the same.", "Kedua jadwal sama."},
     {"diff_gone", "1 meeting is gone|{0} meetings are gone", "{0} pertemuan batal"},
     {"diff_new", "1 is new|{0} are new", "{0} baru"},
