@@ -43,8 +43,10 @@ PlanOptions plan_options(const Planning& planning, Watch& watch) {
     how.seed = planning.seed;
     how.effort = planning.effort;
     how.gap = *near;
-    how.equity = *std::find_if(std::begin(equities), std::end(equities),
-                               [&](Equity equity) { return name_of(equity) == planning.equity; });
+    if (!planning.equity.empty()) {
+        how.equity = *std::find_if(std::begin(equities), std::end(equities),
+                                   [&](Equity equity) { return name_of(equity) == planning.equity; });
+    }
     how.memory_limit = *memory;
     how.on_progress = [&watch](const Progress& progress) { return watch.follow(progress); };
     return how;

@@ -18,7 +18,7 @@ struct Planning {
     std::uint64_t seed = PlanOptions{}.seed;
     std::int64_t effort = PlanOptions{}.effort;
     std::string gap{"0"};
-    std::string equity{name_of(Equity::none)};
+    std::string equity{}; ///< empty: as the event says
     std::string memory{"1G"};
     Following following{};
 };
