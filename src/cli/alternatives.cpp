@@ -37,21 +37,34 @@ std::string file_name(std::size_t plan) {
     return "schedule-" + std::to_string(plan + 1) + ".json";
 }
 
-/// What each further plan costs, and what it does to people.
+/// "  new   Gula Kelapa Wates with Kafe Blitar, 7'500 points"
+std::string pair_line(const Event& event, const ChangedMeeting& change) {
+    const Meeting& meeting = change.meeting();
+    const std::string pair = messages::answer(
+        "plan_pair",
+        {shortened(event[meeting.seller].name), shortened(event[meeting.buyer].name), grouped(meeting.points)},
+        language());
+    return io::paragraph(std::string(word_for(change.how, language())) + ": " + pair, columns, 2);
+}
+
+/// What a further plan costs, and who meets in it instead of whom. When they meet is planned anew.
 std::string next_text(const Event& event, const Alternatives& found, std::size_t plan) {
+    std::string text = io::paragraph(
+        messages::answer("plan_next", {std::to_string(plan + 1), sentence(found.plans[plan], language())}, language()),
+        columns);
     const Diff against = diff(event, found.plans[0].schedule, found.plans[plan].schedule);
-    return io::paragraph(messages::answer("plan_next",
-                                          {std::to_string(plan + 1), sentence(found.plans[plan], language())},
-                                          language()),
-                         columns) +
-           io::paragraph(messages::answer("plan_against_best", {summary(against, language())}, language()), columns, 2);
+    for (const MeetingChange how : {MeetingChange::gone, MeetingChange::added}) {
+        for (const ChangedMeeting& change : against.changes) {
+            text += change.how == how ? pair_line(event, change) : "";
+        }
+    }
+    return '\n' + text;
 }
 
 std::string all_text(const Event& event, const Alternatives& found) {
     const Schedule& best = found.plans[0].schedule;
-    std::string text = io::paragraph(
-        messages::answer("plan_best", {grouped(best.points().value), describe(best.levels, language())}, language()),
-        columns);
+    std::string text =
+        io::paragraph(messages::answer("plan_best", {describe(best.levels, language())}, language()), columns);
     for (std::size_t plan = 1; plan < found.plans.size(); ++plan) {
         text += next_text(event, found, plan);
     }

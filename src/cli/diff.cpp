@@ -19,8 +19,6 @@ namespace jumpa::cli {
 namespace {
 
 constexpr std::size_t columns = 80; // of a terminal
-constexpr std::array all_changes{MeetingChange::gone, MeetingChange::added, MeetingChange::moved_in_time,
-                                 MeetingChange::moved_table};
 
 struct Options {
     std::string event{};
@@ -47,27 +45,36 @@ std::string when_and_where(const Event& event, const ChangedMeeting& change) {
     }
 }
 
-std::size_t word_width() {
-    std::size_t width = 0;
-    for (const MeetingChange how : all_changes) {
-        width = std::max(width, io::display_width(word_for(how, language())));
+/// How wide the words and the names of a report are; names take what is left.
+struct Layout {
+    std::size_t word = 0;
+    std::size_t name = 0;
+};
+
+Layout layout_of(const Event& event, const Diff& found) {
+    Layout layout;
+    std::size_t where = 0;
+    for (const ChangedMeeting& change : found.changes) {
+        layout.word = std::max(layout.word, io::display_width(word_for(change.how, language())));
+        where = std::max(where, io::display_width(when_and_where(event, change)));
     }
-    return width;
+    constexpr std::size_t least = 16;
+    const std::size_t used = 2 + layout.word + 2 + 2 + where;
+    layout.name = used + least < columns ? std::min<std::size_t>(36, columns - used) : least;
+    return layout;
 }
 
-std::string line(const Event& event, const ChangedMeeting& change, CompanyId company) {
-    const std::string where = when_and_where(event, change);
-    const std::string head = "  " + io::fitted(word_for(change.how, language()), word_width()) + "  ";
-    const std::size_t used = head.size() + 2 + io::display_width(where);
-    const std::size_t name = used + 12 < columns ? std::min<std::size_t>(36, columns - used) : 12;
-    const std::string text = head + io::fitted(event[partner_of(company, change.meeting())].name, name) + "  " + where;
+std::string line(const Event& event, const ChangedMeeting& change, CompanyId company, const Layout& layout) {
+    const std::string text = "  " + io::fitted(word_for(change.how, language()), layout.word) + "  " +
+                             io::fitted(event[partner_of(company, change.meeting())].name, layout.name) + "  " +
+                             when_and_where(event, change);
     return io::fitted(text, std::min(io::display_width(text), columns)) + '\n';
 }
 
-std::string company_text(const Event& event, const Diff& found, CompanyId company) {
+std::string company_text(const Event& event, const Diff& found, CompanyId company, const Layout& layout) {
     std::string text;
     for (const ChangedMeeting& change : found.of(company)) {
-        text += line(event, change, company);
+        text += line(event, change, company, layout);
     }
     const std::string& name = event[company].name;
     return text.empty() ? "" : io::fitted(name, std::min(io::display_width(name), columns)) + '\n' + text + '\n';
@@ -110,13 +117,14 @@ std::string diff_json(const Event& event, const Diff& found, const std::vector<C
 }
 
 std::string diff_text(const Event& event, const Diff& found, const Options& options) {
+    const Layout layout = layout_of(event, found);
     if (!options.company.empty()) {
-        const std::string text = company_text(event, found, company_of(event, "--company", options.company));
+        const std::string text = company_text(event, found, company_of(event, "--company", options.company), layout);
         return text.empty() ? std::string(messages::term("diff_undisturbed", language())) + '\n' : text;
     }
     std::string text;
     for (std::size_t c = 0; c < event.companies().size() && !found.changes.empty(); ++c) {
-        text += company_text(event, found, CompanyId{c});
+        text += company_text(event, found, CompanyId{c}, layout);
     }
     return text + io::paragraph(summary(found, language()), columns);
 }

@@ -75,8 +75,8 @@ void judge(const support::SmallEvent& small, const EventChange& change, const Pl
     const WhatIf found = what_if(small.event, small.affinity, schedule, change, {.plan = how});
     const Event other = changed(small.event, change);
     const Affinity other_affinity = same_points(other, small.affinity);
-    std::vector<Objective> levels = levels_of(small.event, how.equity);
-    if (const auto others = levels_of(other, how.equity); others.size() > levels.size()) {
+    std::vector<Objective> levels = levels_of(small.event, how.equity.value_or(Equity::none));
+    if (const auto others = levels_of(other, how.equity.value_or(Equity::none)); others.size() > levels.size()) {
         levels = others;
     }
     const auto before = best_values(small.event, small.affinity, levels);

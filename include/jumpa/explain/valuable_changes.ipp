@@ -23,15 +23,7 @@ public:
         add_presence();
         add_meetings();
         each_price_set(proved, [&](const LevelPrices& prices, const PairWeight& weight, std::size_t level) {
-            const Openings openings(event, affinity, prices, weight);
-            std::vector<Value> table(event.slots().size(), 0);
-            std::vector<Value> meeting(event.companies().size(), 0);
-            std::for_each(prices.k.begin(), prices.k.end(), [&](const auto& k) { table[k.slot.index()] = k.price; });
-            std::for_each(prices.q.begin(), prices.q.end(),
-                          [&](const auto& q) { meeting[q.attendee.index()] = q.price; });
-            note(tables_, level, [&](const MoreTables& more) { return table_price(more, table, openings); });
-            note(presence_, level, [&](const PresentIn& in) { return openings.seat(in.company, in.slot); });
-            note(meetings_, level, [&](const MoreMeetings& more) { return meeting[more.company.index()]; });
+            price(prices, Openings(event, affinity, prices, weight), level);
         });
     }
 
@@ -78,13 +70,34 @@ private:
         }
     }
 
+    void price(const LevelPrices& prices, const Openings& openings, std::size_t level) {
+        std::vector<Value> table(event_.slots().size(), 0);
+        std::vector<Value> meeting(event_.companies().size(), 0);
+        std::for_each(prices.k.begin(), prices.k.end(), [&](const auto& k) { table[k.slot.index()] = k.price; });
+        std::for_each(prices.q.begin(), prices.q.end(), [&](const auto& q) { meeting[q.attendee.index()] = q.price; });
+        note(tables_, level, [&](const MoreTables& more) { return table_price(more, table, meeting, openings); });
+        note(presence_, level, [&](const PresentIn& present) {
+            return openings.seat(present.company, present.slot) + further_meeting(present.company, meeting);
+        });
+        note(meetings_, level, [&](const MoreMeetings& more) { return meeting[more.company.index()]; });
+    }
+
+    /// Who is there longer may hold more meetings, unless it set a maximum itself.
+    [[nodiscard]] WidePoints further_meeting(CompanyId company, const std::vector<Value>& meeting) const {
+        const auto& most = event_[company].attends.max_meetings;
+        return !most || *most > event_.most_meetings(company) ? std::max<Value>(0, meeting[company.index()]) : 0;
+    }
+
     [[nodiscard]] WidePoints table_price(const MoreTables& more, const std::vector<Value>& table,
-                                         const Openings& openings) const {
+                                         const std::vector<Value>& meeting, const Openings& openings) const {
         WidePoints sum = 0;
         for (std::size_t s = 0; s < table.size(); ++s) {
             const bool stands = !event_.tables_in(SlotId{s}).empty();
             const bool counts = !more.slot || *more.slot == SlotId{s};
             sum += !counts ? 0 : stands ? table[s] : openings.table(SlotId{s});
+            for (std::size_t c = 0; counts && !stands && c < meeting.size(); ++c) {
+                sum += further_meeting(CompanyId{c}, meeting);
+            }
         }
         return sum;
     }

@@ -51,6 +51,8 @@ inline constexpr Term changes[] = {
      "{0}: dari {1} sampai {2}; upaya yang lebih besar mungkin memberi jawaban yang lebih pasti."},
     {"what_if_meetings", "It would be {0} meeting instead of {1}.|It would be {0} meetings instead of {1}.",
      "Jumlah pertemuan menjadi {0}, sebelumnya {1}."},
+    {"what_if_same_meetings", "It would still be {0} meeting.|It would still be {0} meetings.",
+     "Jumlah pertemuan tetap {0}."},
     {"what_if_impossible", "{0}: then no schedule exists.", "{0}: maka tidak ada jadwal yang mungkin."},
     {"what_if_possible", "{0}: then there is a schedule, and now there is none.",
      "{0}: maka ada jadwal, sedangkan sekarang tidak ada."},
@@ -72,9 +74,9 @@ inline constexpr Term changes[] = {
     {"alternative_unknown", "{0}; whether a plan that differs as much is better is not known",
      "{0}; belum diketahui apakah ada jadwal dengan perbedaan sebanyak itu yang lebih baik"},
 
-    {"plan_best", "Plan 1, the best: {0} points, {1}.", "Jadwal 1, yang terbaik: {0} poin, {1}."},
+    {"plan_best", "Plan 1, the best: {0}.", "Jadwal 1, yang terbaik: {0}."},
     {"plan_next", "Plan {0}: {1}.", "Jadwal {0}: {1}."},
-    {"plan_against_best", "Against plan 1: {0}", "Dibandingkan jadwal 1: {0}"},
+    {"plan_pair", "{0} with {1}, {2} points", "{0} dengan {1}, {2} poin"},
     {"no_more_plans", "No further plan differs in so many pairs.", "Tidak ada jadwal lain yang berbeda sebanyak itu."},
 
     // Two plans compared.
