@@ -68,7 +68,10 @@ std::string all_text(const Event& event, const Alternatives& found) {
     for (std::size_t plan = 1; plan < found.plans.size(); ++plan) {
         text += next_text(event, found, plan);
     }
-    return text + (found.no_more ? io::paragraph(messages::term("no_more_plans", language()), columns) : std::string());
+    if (found.no_more) {
+        text += '\n' + io::paragraph(messages::term("no_more_plans", language()), columns);
+    }
+    return text;
 }
 
 std::string costs_json(const std::vector<Cost>& costs) {

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "support/every_schedule.hpp"
 #include "support/small_events.hpp"
+#include "support/some_change.hpp"
 
 #include <jumpa/explain/what_if.hpp>
 #include <jumpa/scheduling/plan.hpp>
@@ -27,24 +28,6 @@ std::optional<std::vector<Value>> best_values(const Event& event, const Affinity
         best = best ? std::max(*best, values) : values;
     }
     return best;
-}
-
-EventChange some_change(Random& random, const Event& event) {
-    const CompanyId company{random.below(event.companies().size())};
-    const SlotId slot{random.below(event.slots().size())};
-    const std::int32_t number = random.below(2) == 0 ? 1 : -1;
-    switch (random.below(5)) {
-    case 0:
-        return MoreTables{number, std::nullopt};
-    case 1:
-        return MoreTables{number, slot};
-    case 2:
-        return PresentIn{company, slot, random.below(3) != 0};
-    case 3:
-        return MoreMeetings{company, number};
-    default:
-        return StaysAway{company};
-    }
 }
 
 struct Tally {
@@ -123,7 +106,7 @@ Tally tally_of(const support::SmallEvents& kind, const PlanOptions& how, int eve
     Tally tally;
     for (int i = 0; i < events; ++i) {
         const support::SmallEvent small = support::small_event(random, kind);
-        judge(small, some_change(random, small.event), how, tally);
+        judge(small, support::some_change(random, small.event), how, tally);
     }
     std::cout << name << ": " << tally.asked << " changes, " << tally.no_change << " of nothing, " << tally.priced
               << " priced at once (" << tally.tight << " exactly), " << tally.proved << " proved, " << tally.ranges

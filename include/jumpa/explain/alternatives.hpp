@@ -59,8 +59,8 @@ struct AlternativeOptions {
 ///             takes about as many plans as there are meetings, for more it may take many more
 /// Errors      InputError where the points are another event's
 /// Complexity  how_many * most_plans plans at worst
-/// Source      partition of the plans left by the first pair in which they differ [Murty1968; Lawler1972]; beyond that,
-///             Lagrangian relaxation: pairs that were used lose a price, the same for all, and the price is halved down
+/// Source      partition of the plans by the first pair in which they differ [Murty1968], [Lawler1972]; beyond that,
+///             Lagrangian relaxation [Geoffrion1974]: pairs that were used lose a price, and the price is halved down
 [[nodiscard]] JUMPA_INLINE Alternatives alternatives(const Event& event, const Affinity& affinity,
                                                      std::int32_t how_many, std::int32_t at_least_pairs,
                                                      const AlternativeOptions& options = {});
