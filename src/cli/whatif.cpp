@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -147,7 +148,14 @@ std::string ranking_text(const Event& event, const ValuableChanges& found, const
 
 /// An event without a schedule has nothing to compare with, but a change may still make one possible.
 Exit exit_of(const WhatIf& found) {
-    return found.after == Status::infeasible ? Exit::infeasible : Exit::answer;
+    return found.stopped ? Exit::stopped : found.after == Status::infeasible ? Exit::infeasible : Exit::answer;
+}
+
+bool any_stopped(const ValuableChanges& found) {
+    const auto any = [](const std::vector<WhatIf>& list) {
+        return std::any_of(list.begin(), list.end(), [](const WhatIf& one) { return one.stopped; });
+    };
+    return any(found.tables) || any(found.presence) || any(found.meetings);
 }
 
 Exit run(const Options& options) {
@@ -165,7 +173,7 @@ Exit run(const Options& options) {
         }
         const ValuableChanges found = most_valuable_changes(event, affinity, schedule, {how, options.best});
         deliver("", "", ranking_text(event, found, options));
-        return Exit::answer;
+        return any_stopped(found) ? Exit::stopped : Exit::answer;
     }
     const WhatIf found = what_if(event, affinity, schedule, named[0], how);
     deliver("", "",

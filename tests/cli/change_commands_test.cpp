@@ -118,6 +118,15 @@ TEST_CASE("jumpa whatif: what is wrong is exit 2, what is impossible exit 3 with
     CHECK(has(unbroken(possible.out), "then there is a schedule, and now there is none"));
 }
 
+TEST_CASE("jumpa whatif: out of time it tells a range that holds, and exit 4", "[cli]") {
+    const Desk desk;
+    REQUIRE(desk.jumpa("generate --sellers 30 --buyers 20 --slots 6 --tables 8 --absence 0.3 --out .").exit == 0);
+    const Answer cut = desk.jumpa("whatif event.json --more-tables 1 --time-limit 0");
+    CHECK(cut.exit == 4);
+    CHECK(has(unbroken(cut.out), "One more table all day: from "));
+    CHECK(desk.jumpa("alternatives event.json --time-limit 0").exit == 4);
+}
+
 TEST_CASE("jumpa alternatives: each further plan with its cost, and schedules that verify accepts", "[cli]") {
     const Desk desk;
     put_event(desk);

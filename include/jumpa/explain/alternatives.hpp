@@ -20,6 +20,7 @@ struct Cost {
     Value at_least = 0; ///< any plan that differs as much costs this
     Value at_most = 0;  ///< this plan costs this
 
+    /// True where it is proved that no plan that differs as much costs less.
     [[nodiscard]] bool exact() const { return at_least == at_most; }
     friend bool operator==(const Cost&, const Cost&) = default;
 };

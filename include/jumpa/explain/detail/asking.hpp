@@ -84,6 +84,7 @@ private:
             found_.by_prices.clear();
             tell_by_prices();
         }
+        found_.stopped = ended_early(after) || ended_early(*base_);
         found_.before = base_->status;
         found_.after = after.status;
         found_.meetings_before = base_->meetings.size();
@@ -93,6 +94,10 @@ private:
         } else if (!after.levels.empty() && !base_->levels.empty()) {
             compare(base_->levels, after.levels);
         }
+    }
+
+    static bool ended_early(const Schedule& schedule) {
+        return schedule.ended == Ending::stopped || schedule.status == Status::stopped;
     }
 
     /// Without promises there is no such level, and nothing of them is missing.

@@ -27,8 +27,12 @@ public:
         while (!parts_.empty() && !planner_.stopped()) {
             bring_highest_last();
             const bool planned = parts_.back().plan.has_value();
-            if (planned ? !part() : (planner_.plans() >= end || !make_plan())) {
+            const std::int32_t left = end - planner_.plans();
+            if (planned ? !part(left) : left <= 0) {
                 return;
+            }
+            if (!planned) {
+                make_plan();
             }
         }
     }
@@ -70,8 +74,8 @@ private:
         std::swap(*highest, parts_.back());
     }
 
-    /// Plans the last part. A part without a plan is no part. Returns true to go on.
-    bool make_plan() {
+    /// Plans the last part. A part without a plan is no part.
+    void make_plan() {
         Part& last = parts_.back();
         last.plan = planner_.under(last.conditions);
         if (last.plan->status == Status::infeasible) {
@@ -79,19 +83,23 @@ private:
         } else if (!last.plan->levels.empty()) {
             last.ceiling = lower_of(ceiling_of(*last.plan), last.ceiling);
         }
-        return true;
     }
 
-    /// Parts the last part, unless its plan is the one that is looked for or nobody knows one.
-    bool part() {
+    /// Parts the last part, unless its plan is the one that is looked for, nobody knows one, or there would be more new
+    /// parts than plans are left.
+    bool part(std::int32_t left) {
         const Part whole = parts_.back();
         const std::vector<Pair> pairs = pairs_of(planner_.event(), whole.plan->meetings);
         const auto near = differing_.too_near(pairs);
         if (!near || whole.plan->levels.empty()) {
             return false;
         }
+        const std::vector<Pair> free = repeated(whole, *near, pairs);
+        if (static_cast<Value>(free.size()) > left) {
+            return false;
+        }
         parts_.pop_back();
-        part_by(whole, *near, repeated(whole, *near, pairs));
+        part_by(whole, *near, free);
         return true;
     }
 
