@@ -24,15 +24,13 @@ public:
     /// Goes on until the best plan that differs enough is proved, nothing is left, or `most_plans` were made.
     void run(std::int32_t most_plans) {
         const std::int32_t end = planner_.plans() + most_plans;
+        forget_what_is_settled();
         while (!parts_.empty() && !planner_.stopped()) {
             bring_highest_last();
-            const bool planned = parts_.back().plan.has_value();
             const std::int32_t left = end - planner_.plans();
-            if (planned ? !part(left) : left <= 0) {
+            const bool may_be_better = !parts_.back().settled && (!known_ || lower(*known_, parts_.back().ceiling));
+            if (!may_be_better || !(parts_.back().plan ? look_at_plan(left) : make_plan(left))) {
                 return;
-            }
-            if (!planned) {
-                make_plan();
             }
         }
     }
@@ -63,36 +61,58 @@ private:
         Conditions conditions{};
         Ceiling ceiling{};
         std::optional<Schedule> plan{};
+        bool settled = false; ///< nothing more is found out about it
     };
 
-    /// Of parts with one ceiling those that have a plan go first, for that may be the one that is looked for.
+    /// Plans that differed enough may be among the earlier ones now.
+    void forget_what_is_settled() {
+        known_.reset();
+        for (Part& part : parts_) {
+            part.settled = false;
+            note(part);
+        }
+    }
+
+    /// Remembers how good the best plan is that differs enough.
+    void note(const Part& part) {
+        if (part.plan && !part.plan->levels.empty() && !differing_.too_near(*part.plan)) {
+            known_ = known_ ? std::max(*known_, values_of(*part.plan)) : values_of(*part.plan);
+        }
+    }
+
     void bring_highest_last() {
         const auto highest = std::max_element(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
-            return lower(a.ceiling, b.ceiling) ||
-                   (!lower(b.ceiling, a.ceiling) && a.plan.has_value() < b.plan.has_value());
+            return a.settled != b.settled ? a.settled : lower(a.ceiling, b.ceiling);
         });
         std::swap(*highest, parts_.back());
     }
 
-    /// Plans the last part. A part without a plan is no part.
-    void make_plan() {
+    /// Plans the last part. A part without a plan is no part. Returns false where no plan is left.
+    bool make_plan(std::int32_t left) {
+        if (left <= 0) {
+            return false;
+        }
         Part& last = parts_.back();
         last.plan = planner_.under(last.conditions);
         if (last.plan->status == Status::infeasible) {
             parts_.pop_back();
         } else if (!last.plan->levels.empty()) {
             last.ceiling = lower_of(ceiling_of(*last.plan), last.ceiling);
+            note(last);
         }
+        return true;
     }
 
-    /// Parts the last part, unless its plan is the one that is looked for, nobody knows one, or there would be more new
-    /// parts than plans are left.
-    bool part(std::int32_t left) {
+    /// Parts the last part where its plan differs too little; returns false where there would be more new parts than
+    /// plans are left. Where the plan differs enough and is not proved the best of its part, or nobody knows one,
+    /// nothing more is found out there.
+    bool look_at_plan(std::int32_t left) {
         const Part whole = parts_.back();
         const std::vector<Pair> pairs = pairs_of(planner_.event(), whole.plan->meetings);
         const auto near = differing_.too_near(pairs);
         if (!near || whole.plan->levels.empty()) {
-            return false;
+            parts_.back().settled = true;
+            return true;
         }
         const std::vector<Pair> free = repeated(whole, *near, pairs);
         if (static_cast<Value>(free.size()) > left) {
@@ -128,7 +148,9 @@ private:
                 return; // too many pairs are held already
             }
             conditions.banned.push_back(pair);
-            parts_.push_back({conditions, whole.ceiling, std::nullopt});
+            const auto by_prices = planner_.ceiling_under(conditions, *whole.plan);
+            parts_.push_back(
+                {.conditions = conditions, .ceiling = by_prices ? lower_of(*by_prices, whole.ceiling) : whole.ceiling});
             conditions.banned.pop_back();
             conditions.held.push_back(pair);
         }
@@ -137,6 +159,7 @@ private:
     ConditionedPlanner& planner_;
     const Differing& differing_;
     std::vector<Part> parts_;
+    std::optional<std::vector<Value>> known_{}; ///< of the best plan known that differs enough
 };
 
 } // namespace jumpa::detail
