@@ -155,6 +155,27 @@ TEST_CASE("what_if: a schedule without a proof will do; the event as it is is th
     CHECK(at_once.replanned.empty());
 }
 
+TEST_CASE("what_if: a place that a change opens is priced once, not for everybody who could take it", "[what-if]") {
+    EventBuilder builder;
+    builder.slots(2, std::chrono::minutes{20});
+    builder.table({.slots = std::vector<SlotId>{SlotId{0}}}); // none stands in the second slot
+    std::vector<ScoredPair> points;
+    for (std::size_t s = 0; s < 3; ++s) {
+        builder.seller({});
+    }
+    for (std::size_t b = 3; b < 6; ++b) {
+        builder.buyer({});
+        for (std::size_t s = 0; s < 3; ++s) {
+            points.push_back({CompanyId{s}, CompanyId{b}, 100});
+        }
+    }
+    const Event event = builder.build();
+    const Affinity fit = affinity(event, points);
+    const WhatIf found = what_if(event, fit, plan(event, fit), MoreTables{1, SlotId{1}});
+    CHECK(found.by_prices == std::vector<MostGain>{{Objective::points, 100}});
+    CHECK(found.replanned == std::vector<Gain>{{Objective::points, 100, 100}});
+}
+
 TEST_CASE("what_if: points of another event are refused", "[what-if]") {
     Random random(67);
     const support::SmallEvent one = support::small_event(random, {});
