@@ -8,6 +8,7 @@
 #include <jumpa/io/schedule_json.hpp>
 #include <jumpa/scoring/score.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <variant>
 
@@ -19,6 +20,12 @@ std::string load_text(const std::string& path) {
         throw InputError({std::move(*refused)});
     }
     return std::move(std::get<std::string>(text));
+}
+
+void refuse_two_inputs(const std::vector<std::string>& paths) {
+    if (std::count(paths.begin(), paths.end(), "-") > 1) {
+        throw InputError({fault("standard input", "contradiction.input")});
+    }
 }
 
 Event load_event(const std::string& path) {

@@ -44,6 +44,9 @@ void add_diff(CLI::App& app, Exit& exit);
 /// The text of a file or of standard input. Errors: InputError.
 [[nodiscard]] std::string load_text(const std::string& path);
 
+/// Standard input holds one file: refuses paths of which more than one is "-". Errors: InputError
+void refuse_two_inputs(const std::vector<std::string>& paths);
+
 /// The event in a file or in standard input. Errors: InputError with every fault.
 [[nodiscard]] Event load_event(const std::string& path);
 

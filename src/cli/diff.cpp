@@ -130,6 +130,7 @@ std::string diff_text(const Event& event, const Diff& found, const Options& opti
 }
 
 Exit run(const Options& options) {
+    refuse_two_inputs({options.event, options.before, options.after});
     const Event event = load_event(options.event);
     const Affinity affinity = points_of(event);
     const Diff found =

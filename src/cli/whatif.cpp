@@ -159,6 +159,7 @@ bool any_stopped(const ValuableChanges& found) {
 }
 
 Exit run(const Options& options) {
+    refuse_two_inputs({options.event, options.schedule});
     const Event event = load_event(options.event);
     const Affinity affinity = points_of(event);
     Watch watch(options.planning.following);

@@ -107,6 +107,8 @@ TEST_CASE("jumpa whatif: what is wrong is exit 2, what is impossible exit 3 with
     CHECK(desk.jumpa("whatif event.json --table-in s9").exit == 2);
     CHECK(has(desk.jumpa("whatif event.json --without zz").err, "[unknown_company]"));
     CHECK(has(desk.jumpa("whatif event.json --table-in s1 --without x").err, "[contradiction]"));
+    CHECK(desk.jumpa("whatif - - --table-in s1 < event.json").exit == 2);
+    CHECK(has(desk.jumpa("diff - - --event event.json < event.json").err, "[contradiction]"));
     put_event(desk, R"(, "pins": [{"seller": "a", "buyer": "x"}])");
     const Answer impossible = desk.jumpa("whatif event.json --table-out s1");
     CHECK(impossible.exit == 3);

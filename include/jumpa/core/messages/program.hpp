@@ -32,8 +32,8 @@ inline constexpr Message program[] = {
 
     // Options of the command.
     {"contradiction.input",
-     {"it cannot hold both the event and the schedule", "name a file for one of them"},
-     {"tidak dapat memuat acara sekaligus jadwal", "sebutkan berkas untuk salah satunya"}},
+     {"it cannot hold more than one file", "name a file for all but one of them"},
+     {"hanya dapat memuat satu berkas", "sebutkan nama berkas untuk yang lainnya"}},
     {"unknown_company.option",
      {"{0} is not at the event", "use an id of the event"},
      {"{0} tidak ikut acara ini", "pakai id perusahaan peserta"}},
