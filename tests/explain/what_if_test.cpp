@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "support/every_schedule.hpp"
 #include "support/small_events.hpp"
+#include "support/some_change.hpp"
 
 #include <jumpa/explain/what_if.hpp>
 #include <jumpa/scheduling/plan.hpp>
@@ -27,24 +28,6 @@ std::optional<std::vector<Value>> best_values(const Event& event, const Affinity
         best = best ? std::max(*best, values) : values;
     }
     return best;
-}
-
-EventChange some_change(Random& random, const Event& event) {
-    const CompanyId company{random.below(event.companies().size())};
-    const SlotId slot{random.below(event.slots().size())};
-    const std::int32_t number = random.below(2) == 0 ? 1 : -1;
-    switch (random.below(5)) {
-    case 0:
-        return MoreTables{number, std::nullopt};
-    case 1:
-        return MoreTables{number, slot};
-    case 2:
-        return PresentIn{company, slot, random.below(3) != 0};
-    case 3:
-        return MoreMeetings{company, number};
-    default:
-        return StaysAway{company};
-    }
 }
 
 struct Tally {
@@ -75,8 +58,8 @@ void judge(const support::SmallEvent& small, const EventChange& change, const Pl
     const WhatIf found = what_if(small.event, small.affinity, schedule, change, {.plan = how});
     const Event other = changed(small.event, change);
     const Affinity other_affinity = same_points(other, small.affinity);
-    std::vector<Objective> levels = levels_of(small.event, how.equity);
-    if (const auto others = levels_of(other, how.equity); others.size() > levels.size()) {
+    std::vector<Objective> levels = levels_of(small.event, how.equity.value_or(Equity::none));
+    if (const auto others = levels_of(other, how.equity.value_or(Equity::none)); others.size() > levels.size()) {
         levels = others;
     }
     const auto before = best_values(small.event, small.affinity, levels);
@@ -123,7 +106,7 @@ Tally tally_of(const support::SmallEvents& kind, const PlanOptions& how, int eve
     Tally tally;
     for (int i = 0; i < events; ++i) {
         const support::SmallEvent small = support::small_event(random, kind);
-        judge(small, some_change(random, small.event), how, tally);
+        judge(small, support::some_change(random, small.event), how, tally);
     }
     std::cout << name << ": " << tally.asked << " changes, " << tally.no_change << " of nothing, " << tally.priced
               << " priced at once (" << tally.tight << " exactly), " << tally.proved << " proved, " << tally.ranges
@@ -170,6 +153,27 @@ TEST_CASE("what_if: a schedule without a proof will do; the event as it is is th
     const WhatIf at_once = what_if(small.event, small.affinity, bare, MoreTables{}, {.plan = {}, .replan = false});
     CHECK(at_once.by_prices.empty());
     CHECK(at_once.replanned.empty());
+}
+
+TEST_CASE("what_if: a place that a change opens is priced once, not for everybody who could take it", "[what-if]") {
+    EventBuilder builder;
+    builder.slots(2, std::chrono::minutes{20});
+    builder.table({.slots = std::vector<SlotId>{SlotId{0}}}); // none stands in the second slot
+    std::vector<ScoredPair> points;
+    for (std::size_t s = 0; s < 3; ++s) {
+        builder.seller({});
+    }
+    for (std::size_t b = 3; b < 6; ++b) {
+        builder.buyer({});
+        for (std::size_t s = 0; s < 3; ++s) {
+            points.push_back({CompanyId{s}, CompanyId{b}, 100});
+        }
+    }
+    const Event event = builder.build();
+    const Affinity fit = affinity(event, points);
+    const WhatIf found = what_if(event, fit, plan(event, fit), MoreTables{1, SlotId{1}});
+    CHECK(found.by_prices == std::vector<MostGain>{{Objective::points, 100}});
+    CHECK(found.replanned == std::vector<Gain>{{Objective::points, 100, 100}});
 }
 
 TEST_CASE("what_if: points of another event are refused", "[what-if]") {

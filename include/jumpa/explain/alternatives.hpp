@@ -13,13 +13,14 @@
 
 namespace jumpa {
 
-/// What another plan costs on a level against the best one: so many points less, so many promised meetings more that are
-/// missed. A range where it is not proved that no plan that differs as much is better.
+/// What another plan costs on a level against the best one: so many points less, so many promised meetings more that
+/// are missed. A range where it is not proved that no plan that differs as much is better.
 struct Cost {
     Objective what = Objective::points;
     Value at_least = 0; ///< any plan that differs as much costs this
     Value at_most = 0;  ///< this plan costs this
 
+    /// True where it is proved that no plan that differs as much costs less.
     [[nodiscard]] bool exact() const { return at_least == at_most; }
     friend bool operator==(const Cost&, const Cost&) = default;
 };
@@ -34,6 +35,7 @@ struct Alternative {
 struct Alternatives {
     std::vector<Alternative> plans{}; ///< the best one first; empty where there is none
     bool no_more = false;             ///< proved: no plan beyond these differs as much
+    bool stopped = false;             ///< somebody said stop, or there was no plan in time
     std::vector<Reason> reasons{};    ///< where there is no plan at all
 };
 
@@ -47,26 +49,30 @@ struct AlternativeOptions {
 
 /// Finds the best plan and the next best ones, each of which differs from all before it.
 ///
-/// Problem     the best plan in which at least `at_least_pairs` of the pairs that meet in the best plan do not meet, and
+/// Problem     the best plan in which at least `at_least_pairs` of the pairs that meet in the best plan do not meet,
+/// and
 ///             as many of those of each plan found before; then the next, until there are `how_many` beside the best
 /// Requires    points made for this event; at_least_pairs >= 1
-/// Ensures     pinned pairs stay. Every plan passes `verify` and differs by as much as was asked. Costs are true: no plan
+/// Ensures     pinned pairs stay. Every plan passes `verify` and differs by as much as was asked. Costs are true: no
+/// plan
 ///             that differs as much from the same plans costs less than `at_least`. They are numbers, not ranges, where
-///             every plan made on the way is proved optimal and `most_plans` sufficed: for at_least_pairs = 1 that takes
-///             about as many plans as there are meetings, for more it may take many more
+///             every plan made on the way is proved optimal and `most_plans` sufficed: for at_least_pairs = 1 that
+///             takes about as many plans as there are meetings, for more it may take many more
 /// Errors      InputError where the points are another event's
 /// Complexity  how_many * most_plans plans at worst
-/// Source      partition of the plans left by the first pair in which they differ [Murty1968; Lawler1972]; beyond that,
-///             Lagrangian relaxation: pairs that were used lose a price, the same for all, and the price is halved down
+/// Source      partition of the plans by the first pair in which they differ [Murty1968], [Lawler1972]; beyond that,
+///             Lagrangian relaxation [Geoffrion1974]: pairs that were used lose a price, and the price is halved down
 [[nodiscard]] JUMPA_INLINE Alternatives alternatives(const Event& event, const Affinity& affinity,
                                                      std::int32_t how_many, std::int32_t at_least_pairs,
                                                      const AlternativeOptions& options = {});
 
-/// For people: "120 points less than the best plan" or "between 100 and 120 points less ...".
-[[nodiscard]] JUMPA_INLINE std::string cost_words(const Alternative& alternative, Language language);
+/// What another plan costs, for people: "120 points less than the best plan, and no plan that differs as much costs
+/// less".
+[[nodiscard]] JUMPA_INLINE std::string sentence(const Alternative& alternative, Language language);
 
 } // namespace jumpa
 
 #if JUMPA_HEADER_ONLY
 #include <jumpa/explain/alternatives.ipp>
+#include <jumpa/explain/alternatives_words.ipp>
 #endif

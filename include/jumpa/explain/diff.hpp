@@ -42,6 +42,7 @@ struct Diff {
     Value points_before = 0;
     Value points_after = 0;
 
+    /// How many changes are of that kind. Complexity O(changes).
     [[nodiscard]] JUMPA_INLINE std::size_t count(MeetingChange how) const;
 
     /// The changes that a company takes part in, in the same order. Complexity O(changes).

@@ -3,7 +3,6 @@
 #include <jumpa/core/config.hpp>
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/ids.hpp>
-#include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
 
 #include <cstdint>
@@ -14,7 +13,7 @@
 namespace jumpa {
 
 /// So many more tables, or fewer where the number is below 0: in one slot, or in every slot. Of those that stand there,
-/// the last ones go.
+/// the last ones that no pin names go.
 struct MoreTables {
     std::int32_t number = 1;
     std::optional<SlotId> slot{};
@@ -56,9 +55,6 @@ using EventChange = std::variant<MoreTables, PresentIn, MoreMeetings, StaysAway>
 ///             without a table to take away
 /// Errors      InputError where the changed event breaks a rule of events, being too large for example
 [[nodiscard]] JUMPA_INLINE Event changed(const Event& event, const EventChange& change);
-
-/// The same points, for an event of the same companies. Pairs that may not meet there are left out.
-[[nodiscard]] JUMPA_INLINE Affinity same_points(const Event& event, const Affinity& affinity);
 
 /// True where every schedule of the event is also one of the changed event.
 [[nodiscard]] JUMPA_INLINE bool only_allows_more(const EventChange& change);

@@ -87,14 +87,37 @@ private:
         draft_.tables.push_back(std::move(table));
     }
 
+    [[nodiscard]] bool stands(std::size_t table, std::optional<SlotId> slot) const {
+        const std::optional<std::vector<SlotId>>& slots = draft_.tables[table].slots;
+        return !slots || (slot ? holds(*slots, *slot) : !slots->empty());
+    }
+
+    /// Whether a pin names the table, for this slot or for any.
+    [[nodiscard]] bool pinned(std::size_t table, std::optional<SlotId> slot) const {
+        return std::any_of(draft_.pins.begin(), draft_.pins.end(), [&](const Pin& pin) {
+            return pin.table == TableId{table} && (!slot || !pin.slot || pin.slot == slot);
+        });
+    }
+
+    /// The last table that no pin names or, where pins name them all, the last one.
+    [[nodiscard]] std::optional<std::size_t> spare_table(std::optional<SlotId> slot) const {
+        std::optional<std::size_t> last;
+        for (std::size_t table = draft_.tables.size(); table-- > 0;) {
+            if (stands(table, slot) && !pinned(table, slot)) {
+                return table;
+            }
+            last = !last && stands(table, slot) ? table : last;
+        }
+        return last;
+    }
+
     /// The table stays in the list without a slot to stand in, so that the others keep their ids.
     void take_table(std::optional<SlotId> slot) {
-        const auto stands = [&](const Table& table) {
-            return !table.slots || (slot ? holds(*table.slots, *slot) : !table.slots->empty());
-        };
-        const auto last = std::find_if(draft_.tables.rbegin(), draft_.tables.rend(), stands);
-        if (last != draft_.tables.rend()) {
-            slot ? leave(last->slots, *slot) : static_cast<void>(last->slots = std::vector<SlotId>{});
+        const auto spare = spare_table(slot);
+        if (spare && slot) {
+            leave(draft_.tables[*spare].slots, *slot);
+        } else if (spare) {
+            draft_.tables[*spare].slots = std::vector<SlotId>{};
         }
     }
 
@@ -136,10 +159,6 @@ JUMPA_INLINE Event changed(const Event& event, const EventChange& change) {
     detail::ChangeMaker maker(event);
     std::visit(maker, change);
     return std::move(maker).made();
-}
-
-JUMPA_INLINE Affinity same_points(const Event& event, const Affinity& affinity) {
-    return trusted_affinity(event, {affinity.pairs().begin(), affinity.pairs().end()}, affinity.thresholds());
 }
 
 JUMPA_INLINE bool only_allows_more(const EventChange& change) {

@@ -41,6 +41,7 @@ struct WhatIf {
     std::vector<Gain> replanned{};     ///< the fact; empty where one of the two has no plan, or none was sought
     Status before = Status::stopped;   ///< of the plan for the event as it is
     Status after = Status::stopped;    ///< of the plan for the changed event; `stopped` where none was sought
+    bool stopped = false;              ///< somebody said stop while one of the two was planned
     std::size_t meetings_before = 0;
     std::size_t meetings_after = 0;
     std::vector<Reason> reasons{}; ///< where the changed event has no schedule

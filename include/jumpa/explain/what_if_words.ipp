@@ -47,7 +47,9 @@ private:
     }
 
     [[nodiscard]] std::string meetings() const {
-        return messages::counted("what_if_meetings", static_cast<Value>(found_.meetings_after),
+        const bool same = found_.meetings_after == found_.meetings_before;
+        return messages::counted(same ? "what_if_same_meetings" : "what_if_meetings",
+                                 static_cast<Value>(found_.meetings_after),
                                  {grouped(static_cast<Value>(found_.meetings_before))}, language_);
     }
 

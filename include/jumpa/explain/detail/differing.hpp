@@ -11,11 +11,17 @@
 
 namespace jumpa::detail {
 
+/// Two companies that may each sell to the other meet once, whoever sells: that is one pair, the lower id first.
+inline Pair pair_of(const Event& event, CompanyId seller, CompanyId buyer) {
+    const bool either_way = event.sells_and_buys(seller) && event.sells_and_buys(buyer);
+    return either_way && buyer < seller ? Pair{buyer, seller} : Pair{seller, buyer};
+}
+
 /// The pairs that meet, ascending.
-inline std::vector<Pair> pairs_of(const std::vector<Meeting>& meetings) {
+inline std::vector<Pair> pairs_of(const Event& event, const std::vector<Meeting>& meetings) {
     std::vector<Pair> pairs;
     for (const Meeting& meeting : meetings) {
-        pairs.push_back({meeting.seller, meeting.buyer});
+        pairs.push_back(pair_of(event, meeting.seller, meeting.buyer));
     }
     std::sort(pairs.begin(), pairs.end());
     return pairs;
@@ -29,15 +35,15 @@ inline bool contains(const std::vector<Pair>& ascending, const Pair& pair) {
 /// always meet, so only the others count.
 class Differing {
 public:
-    Differing(const Event& event, std::size_t at_least) : at_least_(at_least) {
+    Differing(const Event& event, std::size_t at_least) : event_(event), at_least_(at_least) {
         for (const Pin& pin : event.pins()) {
-            pinned_.push_back({pin.seller, pin.buyer});
+            pinned_.push_back(pair_of(event, pin.seller, pin.buyer));
         }
         std::sort(pinned_.begin(), pinned_.end());
     }
 
     void from(const Schedule& schedule) {
-        std::vector<Pair> pairs = pairs_of(schedule.meetings);
+        std::vector<Pair> pairs = pairs_of(event_, schedule.meetings);
         std::erase_if(pairs, [&](const Pair& pair) { return contains(pinned_, pair); });
         plans_.push_back(std::move(pairs));
     }
@@ -62,6 +68,10 @@ public:
         return both.size();
     }
 
+    [[nodiscard]] std::optional<std::size_t> too_near(const Schedule& schedule) const {
+        return too_near(pairs_of(event_, schedule.meetings));
+    }
+
     /// The first earlier plan from which these pairs differ too little.
     [[nodiscard]] std::optional<std::size_t> too_near(const std::vector<Pair>& pairs) const {
         for (std::size_t plan = 0; plan < plans_.size(); ++plan) {
@@ -73,6 +83,7 @@ public:
     }
 
 private:
+    const Event& event_;
     std::size_t at_least_;
     std::vector<Pair> pinned_{};
     std::vector<std::vector<Pair>> plans_{};

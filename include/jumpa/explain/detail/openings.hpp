@@ -24,7 +24,7 @@ public:
         spread(prices);
         find_presence(event);
         for (const ScoredPair& pair : affinity.pairs()) {
-            visit(event, pair, weight.of(pair.points));
+            visit(event, pair, weight.of(event, pair));
         }
     }
 

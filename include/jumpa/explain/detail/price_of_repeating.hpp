@@ -13,8 +13,8 @@ namespace jumpa::detail {
 /// Looks for the next best plan by a price on pairs that met in earlier ones.
 ///
 /// For a plan that repeats no more than `room` pairs of each earlier plan, points are at most what they are with the
-/// price taken off, plus price times all room; so the best plan under a price bounds them all. The higher the price, the
-/// fewer pairs are repeated; the lowest at which the plan differs enough is found by halving.
+/// price taken off, plus price times all room; so the best plan under a price bounds them all. The higher the price,
+/// the fewer pairs are repeated; the lowest at which the plan differs enough is found by halving.
 class PriceOfRepeating {
 public:
     PriceOfRepeating(ConditionedPlanner& planner, const Differing& differing)
@@ -25,7 +25,7 @@ public:
         for (const ScoredPair& pair : planner.affinity().pairs()) {
             Points uses = 0;
             for (const std::vector<Pair>& plan : differing.plans()) {
-                uses += contains(plan, {pair.seller, pair.buyer}) ? 1 : 0;
+                uses += contains(plan, pair_of(planner.event(), pair.seller, pair.buyer)) ? 1 : 0;
             }
             uses_.push_back(uses);
         }
@@ -56,7 +56,7 @@ private:
             return false;
         }
         note_bound(schedule, price);
-        std::vector<Pair> pairs = pairs_of(schedule.meetings);
+        std::vector<Pair> pairs = pairs_of(planner_.event(), schedule.meetings);
         const bool enough = !differing_.too_near(pairs);
         (enough ? far_ : near_) = std::move(pairs);
         if (enough) {
@@ -66,13 +66,25 @@ private:
     }
 
     /// Where only points count, a pair that is worth nothing may as well stay apart. Where numbers of meetings count,
-    /// too, it keeps a point, so that it still counts; that only raises the bound.
+    /// too, it keeps a point, and where a promise counts only pairs of so many points, as many, so that it still
+    /// counts. That only raises the bound.
+    [[nodiscard]] Value least_points(const ScoredPair& pair) const {
+        Value least = several_levels_ || !planner_.event().rules().bonus.empty() ? 1 : 0;
+        for (const CompanyId company : {pair.seller, pair.buyer}) {
+            for (const Count& count : planner_.event().counts_of(company)) {
+                least = count.points_at_least <= pair.points ? std::max<Value>(least, count.points_at_least) : least;
+            }
+        }
+        return least;
+    }
+
     [[nodiscard]] std::vector<ScoredPair> priced(Points price) const {
         const auto pairs = planner_.affinity().pairs();
         std::vector<ScoredPair> priced(pairs.begin(), pairs.end());
         for (std::size_t i = 0; i < priced.size(); ++i) {
             const Value left = Value{priced[i].points} - Value{price} * uses_[i];
-            priced[i].points = static_cast<Points>(std::max<Value>(several_levels_ ? 1 : 0, left));
+            priced[i].points =
+                static_cast<Points>(uses_[i] == 0 ? priced[i].points : std::max(least_points(priced[i]), left));
         }
         return priced;
     }
@@ -85,8 +97,8 @@ private:
         ceiling_ = ceiling_.empty() ? ceiling : lower_of(ceiling_, ceiling);
     }
 
-    /// With pairs that a good plan leaves out banned, no price is needed: what it gives is at least as good, and differs
-    /// as much.
+    /// With pairs that a good plan leaves out banned, no price is needed: what it gives is at least as good, and
+    /// differs as much.
     void keep_apart() {
         for (const bool cheapest : {false, true}) {
             Conditions apart;
@@ -99,13 +111,13 @@ private:
         }
     }
 
-    /// Bans pairs of an earlier plan until enough are: first those that stay apart even at a price that is too low, then
-    /// those that do at a high one; with fewest points first.
+    /// Bans pairs of an earlier plan until enough are: first those that stay apart even at a price that is too low,
+    /// then those that do at a high one; with fewest points first.
     void ban_some(const std::vector<Pair>& plan, bool cheapest, std::vector<Pair>& banned) const {
         const auto rank = [&](const Pair& pair) {
             const int kept = cheapest ? 0 : !contains(near_, pair) ? 0 : !contains(far_, pair) ? 1 : 2;
             const int already = std::find(banned.begin(), banned.end(), pair) != banned.end() ? 0 : 1;
-            return std::tuple(already, kept, planner_.affinity().points(pair.seller, pair.buyer), pair);
+            return std::tuple(already, kept, planner_.points(pair), pair);
         };
         std::vector<Pair> pairs = plan;
         std::sort(pairs.begin(), pairs.end(), [&](const Pair& a, const Pair& b) { return rank(a) < rank(b); });

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
 
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -14,12 +16,19 @@ __extension__ using WidePoints = __int128;
 struct PairWeight {
     WidePoints per_point = 0;
     WidePoints per_meeting = 0;
+    std::array<WidePoints, 3> per_tier{};
 
-    [[nodiscard]] WidePoints of(Points points) const { return per_point * points + per_meeting; }
+    [[nodiscard]] WidePoints of(const Event& event, const ScoredPair& pair) const {
+        const auto tier = event.tier(pair.seller, pair.buyer);
+        return per_point * pair.points + per_meeting + (tier ? per_tier[static_cast<std::size_t>(*tier)] : 0);
+    }
 
     void add(Objective what, Value times) {
         per_point += what == Objective::points ? times : 0;
         per_meeting += what == Objective::meetings ? times : 0;
+        per_tier[static_cast<std::size_t>(Tier::mutual)] += what == Objective::tier_mutual ? times : 0;
+        per_tier[static_cast<std::size_t>(Tier::buyer)] += what == Objective::tier_buyer ? times : 0;
+        per_tier[static_cast<std::size_t>(Tier::seller)] += what == Objective::tier_seller ? times : 0;
     }
 };
 
@@ -39,7 +48,9 @@ void each_price_set(Proved& schedule, Visit&& visit) {
     }
     for (auto& tree : certificate.trees) {
         for (auto& prices : tree.prices) {
-            visit(prices, PairWeight{.per_point = certificate.scale}, std::size_t{0});
+            PairWeight weight;
+            weight.add(Objective::points, certificate.scale);
+            visit(prices, std::as_const(weight), std::size_t{0});
         }
     }
 }
