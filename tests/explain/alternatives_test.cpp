@@ -215,7 +215,7 @@ TEST_CASE("alternatives: a plan of pins alone has none, and an event without a s
     const Alternatives none = alternatives(impossible, affinity(impossible, points), 3, 1);
     CHECK(none.plans.empty());
     REQUIRE_FALSE(none.reasons.empty());
-    CHECK(none.reasons[0].code == "pin_vetoed");
+    CHECK(none.reasons[0].code == "pin_banned");
 }
 
 TEST_CASE("alternatives: whoever says stop gets what was found so far", "[alternatives]") {

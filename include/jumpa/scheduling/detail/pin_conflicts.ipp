@@ -109,10 +109,10 @@ void PinConflicts::crowd(Keys&& keys, Room&& room) {
 
 /// More pins in a slot than a company has seats, or than tables; two at one table; a pair pinned both ways round.
 inline void PinConflicts::same_slot() {
+    using Both = std::vector<std::pair<CompanyId, CompanyId>>;
     using Companies = std::vector<std::pair<SlotId, CompanyId>>;
     using Tables = std::vector<std::pair<SlotId, TableId>>;
-    crowd([](const Pin& pin) { return std::vector{std::minmax(CompanyId{pin.seller}, CompanyId{pin.buyer})}; },
-          [](const auto&) { return 1; });
+    crowd([](const Pin& pin) { return Both{std::minmax({pin.seller, pin.buyer})}; }, [](const auto&) { return 1; });
     crowd(
         [](const Pin& pin) {
             return pin.slot ? Companies{{*pin.slot, pin.seller}, {*pin.slot, pin.buyer}} : Companies{};
