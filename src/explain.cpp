@@ -4,6 +4,8 @@
 #include <jumpa/explain/diff.ipp>
 #include <jumpa/explain/diff_words.ipp>
 #include <jumpa/explain/event_change.ipp>
+#include <jumpa/explain/explain.ipp>
+#include <jumpa/explain/explain_pair.ipp>
 #include <jumpa/explain/gain_words.ipp>
 #include <jumpa/explain/valuable_changes.ipp>
 #include <jumpa/explain/what_if.ipp>

@@ -1,1 +1,2 @@
+#include <jumpa/verify/certified_bounds.ipp>
 #include <jumpa/verify/verify.ipp>

@@ -5,6 +5,7 @@
 #include <jumpa/explain/alternatives.hpp>
 #include <jumpa/explain/contradictions.hpp>
 #include <jumpa/explain/diff.hpp>
+#include <jumpa/explain/explain.hpp>
 #include <jumpa/explain/valuable_changes.hpp>
 #include <jumpa/explain/what_if.hpp>
 #include <jumpa/model/affinity.hpp>

@@ -4,7 +4,9 @@
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +53,14 @@ public:
             list += (list.empty() ? "" : ", ") + (*this)(thing);
         }
         return list;
+    }
+
+    /// The first ones of many.
+    [[nodiscard]] std::string some(std::vector<CompanyId> companies) const {
+        constexpr std::size_t most = 12;
+        const bool more = companies.size() > most;
+        companies.resize(std::min(most, companies.size()));
+        return (*this)(companies) + (more ? ", ..." : "");
     }
 
     [[nodiscard]] std::string operator()(TableId table) const { return shortened(event_[table].id); }

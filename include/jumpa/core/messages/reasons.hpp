@@ -111,6 +111,39 @@ inline constexpr Message reasons[] = {
      {"{0} pertemuan yang ditetapkan ini tidak muat bersama, padahal tanpa salah satunya muat: {1}",
       "hapus salah satunya, atau minta salah satu perusahaan ini hadir lebih lama"}},
 
+    // Promises that cannot all be kept, told before planning.
+    {"promise_beyond_most",
+     {"{0} was promised {1} meetings but wants at most {2}", "promise less, or raise its most meetings"},
+     {"{0} dijanjikan {1} pertemuan, padahal batasnya sendiri {2}", "kurangi janjinya, atau naikkan batasnya"}},
+    {"promise_beyond_slots",
+     {"{0} was promised {1} meetings but has time for {2}: it is there, while tables stand, at {3}",
+      "promise less, or have it stay longer"},
+     {"{0} dijanjikan {1} pertemuan, tetapi hanya ada waktu untuk {2}: saat hadir dan ada meja, pukul {3}",
+      "kurangi janjinya, atau minta perusahaan itu hadir lebih lama"}},
+    {"promise_beyond_partners",
+     {"{0} was promised {1} meetings, but companies that match it and are there when it is: {2} ({3})",
+      "invite companies that match it, or promise less"},
+     {"{0} dijanjikan {1} pertemuan, tetapi perusahaan yang cocok dan hadir bersamaan: {2} ({3})",
+      "undang perusahaan yang cocok, atau kurangi janjinya"}},
+    {"promises_need_partners",
+     {"{0} were promised {1} meetings together, but those that match them ({3}) have room for only {2} of these",
+      "promise less to one of them, or invite more companies that match them"},
+     {"{0} bersama-sama dijanjikan {1} pertemuan, tetapi perusahaan yang cocok ({3}) hanya dapat memenuhi {2}",
+      "kurangi janji kepada salah satunya, atau undang lebih banyak perusahaan yang cocok"}},
+    {"promises_need_tables",
+     {"{0} were promised {1} meetings together, but while they are there ({4}) the tables have room for only {2} of "
+      "these",
+      "promise less to one of them, put up tables, or have one of them stay longer"},
+     {"{0} bersama-sama dijanjikan {1} pertemuan, tetapi selama mereka hadir (pukul {4}) meja hanya cukup untuk {2}",
+      "kurangi janji kepada salah satunya, tambah meja, atau minta salah satunya hadir lebih lama"}},
+    {"promises_need_room",
+     {"{0} were promised meetings which, even where one meeting keeps two promises, need {5} places at tables; there "
+      "are {2}",
+      "promise less to one of them, or put up tables"},
+     {"{0} dijanjikan pertemuan yang, walaupun satu pertemuan memenuhi dua janji, memerlukan {5} tempat di meja; yang "
+      "ada {2}",
+      "kurangi janji kepada salah satunya, atau tambah meja"}},
+
     // Promises. {1} meetings are missing of the {2} that were promised.
     {"promise_missed",
      {"{0} misses {1} of {2} promised meetings, because time and tables are needed for others; no schedule misses "

@@ -60,28 +60,37 @@ inline Reason missed_limit(const Event& event, const Candidates& candidates, std
                  .numbers = numbers});
 }
 
-JUMPA_INLINE std::vector<Reason> missed_promises(const Event& event, const Candidates& candidates, const Agenda& agenda,
-                                                 const std::vector<Level>& levels) {
+JUMPA_INLINE std::vector<Reason> missed_promises(const Event& event, const Candidates& candidates,
+                                                 const HeldMeetings& held, bool proved) {
     std::vector<Reason> reasons;
-    if (levels.front().what != Objective::shortfall || levels.front().value == 0) {
-        return reasons;
-    }
-    const bool proved = levels.front().status == Status::optimal;
     const std::vector<std::int32_t> known = partners(event, candidates);
     for (std::size_t c = 0; c < known.size(); ++c) {
-        const std::int32_t held = agenda.meetings_of(CompanyId{c});
-        if (held < event.companies()[c].attends.min_meetings.value_or(0)) {
-            reasons.push_back(missed_promise(event, CompanyId{c}, held, known[c], proved));
+        if (held.of_company[c] < event.companies()[c].attends.min_meetings.value_or(0)) {
+            reasons.push_back(missed_promise(event, CompanyId{c}, held.of_company[c], known[c], proved));
         }
     }
     for (std::uint32_t at = 0; at < event.counts().size(); ++at) {
         const Count& count = event.counts()[at];
-        const std::int32_t counted = agenda.state().counted(at);
-        if (count.purpose == Count::Purpose::promise && counted < count.number) {
-            reasons.push_back(missed_limit(event, candidates, at, counted));
+        if (count.purpose == Count::Purpose::promise && held.counted[at] < count.number) {
+            reasons.push_back(missed_limit(event, candidates, at, held.counted[at]));
         }
     }
     return reasons;
+}
+
+JUMPA_INLINE std::vector<Reason> missed_promises(const Event& event, const Candidates& candidates, const Agenda& agenda,
+                                                 const std::vector<Level>& levels) {
+    if (levels.front().what != Objective::shortfall || levels.front().value == 0) {
+        return {};
+    }
+    HeldMeetings held;
+    for (std::size_t c = 0; c < event.companies().size(); ++c) {
+        held.of_company.push_back(agenda.meetings_of(CompanyId{c}));
+    }
+    for (std::uint32_t at = 0; at < event.counts().size(); ++at) {
+        held.counted.push_back(agenda.state().counted(at));
+    }
+    return missed_promises(event, candidates, held, levels.front().status == Status::optimal);
 }
 
 } // namespace jumpa::detail

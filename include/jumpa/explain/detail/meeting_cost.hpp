@@ -1,0 +1,152 @@
+#pragma once
+
+#include <jumpa/explain/detail/replanner.hpp>
+#include <jumpa/model/reason_words.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jumpa::detail {
+
+/// What the best plan in which a pair meets is worse by than the best plan.
+struct MeetingCost {
+    enum class Kind : std::uint8_t {
+        unknown,     ///< neither plans nor prices tell
+        by_prices,   ///< at least so many points, say the prices; no plan was made
+        points,      ///< between at_least and at_most points
+        goes_before, ///< so much on a level that goes before points
+        impossible,  ///< no schedule holds the pair
+    };
+
+    Kind kind = Kind::unknown;
+    Objective what = Objective::points;
+    Value at_least = 0;
+    Value at_most = 0;
+    std::vector<Reason> reasons{}; ///< why no schedule holds it
+
+    [[nodiscard]] bool exact() const { return at_least == at_most; }
+};
+
+/// From two plans level by level, down to the first that differs or is not settled.
+inline MeetingCost cost_of(const std::vector<Level>& best, const std::vector<Level>& forced) {
+    for (std::size_t i = 0; i < best.size() && i < forced.size(); ++i) {
+        const Value at_least = std::max<Value>(0, best[i].value - forced[i].bound);
+        const Value at_most = std::max<Value>(0, best[i].bound - forced[i].value);
+        if (best[i].what != forced[i].what) {
+            return {};
+        }
+        if (best[i].what == Objective::points) {
+            return {.kind = MeetingCost::Kind::points, .at_least = at_least, .at_most = at_most};
+        }
+        if (at_least > 0) {
+            return {
+                .kind = MeetingCost::Kind::goes_before, .what = best[i].what, .at_least = at_least, .at_most = at_most};
+        }
+        if (at_most > 0) {
+            return {};
+        }
+    }
+    return {};
+}
+
+/// Finds out what it costs to hold a pair.
+class CostFinder {
+public:
+    explicit CostFinder(Replanner& replanner) : replanner_(replanner) {}
+
+    /// By planning again; nothing where no more plans may be made.
+    [[nodiscard]] std::optional<MeetingCost> planned(const Pair& pair) {
+        const std::optional<Schedule>& best = replanner_.best();
+        if (!best) {
+            return std::nullopt;
+        }
+        const auto forced = replanner_.plan_of(with_pin(replanner_.event(), pair));
+        if (!forced) {
+            return std::nullopt;
+        }
+        if (forced->status == Status::infeasible) {
+            return MeetingCost{.kind = MeetingCost::Kind::impossible, .reasons = forced->reasons};
+        }
+        return cost_of(best->levels, forced->levels);
+    }
+
+    /// At once. Where several levels are planned a price tells only of the first one that would be worse.
+    [[nodiscard]] MeetingCost by_prices(const Pair& pair) const {
+        const std::vector<Level>& levels = replanner_.schedule().levels;
+        const std::vector<Value> bounds = replanner_.bounds_in(with_pin(replanner_.event(), pair));
+        for (std::size_t i = 0; i < bounds.size(); ++i) {
+            const Value at_least = levels[i].value - bounds[i];
+            const bool points = levels[i].what == Objective::points && levels.size() == 1;
+            if (points || (at_least > 0 && levels[i].what != Objective::points)) {
+                return {.kind = points ? MeetingCost::Kind::by_prices : MeetingCost::Kind::goes_before,
+                        .what = levels[i].what,
+                        .at_least = std::max<Value>(0, at_least),
+                        .at_most = std::max<Value>(0, at_least)};
+            }
+        }
+        return {};
+    }
+
+private:
+    Replanner& replanner_;
+};
+
+/// Puts a cost into a reason.
+class CostTeller {
+public:
+    explicit CostTeller(const Event& event) : words_(event) {}
+
+    /// What holding the pair would cost; nothing where nothing is known.
+    [[nodiscard]] std::optional<Reason> tell(const Pair& pair, const MeetingCost& cost) const {
+        switch (cost.kind) {
+        case MeetingCost::Kind::unknown:
+            return std::nullopt;
+        case MeetingCost::Kind::by_prices:
+            return cost.at_least > 0 ? std::optional(told(about("cost_by_prices", pair, {cost.at_least})))
+                                     : std::nullopt;
+        case MeetingCost::Kind::points:
+            return told(cost.at_most == 0 ? about("cost_nothing", pair, {})
+                        : cost.exact()    ? about("cost_points", pair, {cost.at_least})
+                                          : about("cost_between", pair, {cost.at_least, cost.at_most}));
+        case MeetingCost::Kind::goes_before:
+            return told(about(code_of(cost.what), pair, {cost.at_least}));
+        case MeetingCost::Kind::impossible:
+            break;
+        }
+        return told(about("cost_impossible", pair, {}));
+    }
+
+    [[nodiscard]] Reason about(std::string code, const Pair& pair, std::vector<Value> numbers) const {
+        Reason reason{.code = std::move(code),
+                      .companies = {pair.seller, pair.buyer},
+                      .arguments = {words_(pair.seller), words_(pair.buyer)},
+                      .pairs = {pair}};
+        for (const Value number : numbers) {
+            reason.arguments.push_back(grouped(number));
+        }
+        reason.numbers = std::move(numbers);
+        return reason;
+    }
+
+private:
+    static std::string code_of(Objective what) {
+        switch (what) {
+        case Objective::shortfall:
+            return "cost_promises";
+        case Objective::meetings:
+            return "cost_meetings";
+        case Objective::equity_sellers:
+        case Objective::equity_buyers:
+            return "cost_evenness";
+        default:
+            return "cost_wishes";
+        }
+    }
+
+    ReasonWords words_;
+};
+
+} // namespace jumpa::detail
