@@ -38,11 +38,12 @@ public:
         const Obstacles obstacles(event_, affinity_, replanner_.schedule());
         reasons_ = obstacles.final(pair);
         const bool vetoed = event_.veto(pair.seller, pair.buyer).has_value();
-        const bool together = event_.can_meet(pair.seller, pair.buyer);
+        const bool possible = event_.can_meet(pair.seller, pair.buyer) && event_.most_meetings(pair.seller) > 0 &&
+                              event_.most_meetings(pair.buyer) > 0;
         if (reasons_.empty()) {
             reasons_.push_back(obstacles.for_now(pair));
         }
-        if (!vetoed && together) {
+        if (!vetoed && possible) {
             tell_points(pair);
         }
         if (!vetoed && affinity_.points(pair.seller, pair.buyer) > 0) {

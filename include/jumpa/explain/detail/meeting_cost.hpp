@@ -30,22 +30,21 @@ struct MeetingCost {
     [[nodiscard]] bool exact() const { return at_least == at_most; }
 };
 
-/// From two plans level by level, down to the first that differs or is not settled.
+/// From two plans level by level, down to the first that differs or is not settled. A pair without points is in no plan
+/// of its own; one that it makes better before points count needs nothing but to have some.
 inline MeetingCost cost_of(const std::vector<Level>& best, const std::vector<Level>& forced) {
-    for (std::size_t i = 0; i < best.size() && i < forced.size(); ++i) {
+    for (std::size_t i = 0; i < best.size() && i < forced.size() && best[i].what == forced[i].what; ++i) {
         const Value at_least = std::max<Value>(0, best[i].value - forced[i].bound);
         const Value at_most = std::max<Value>(0, best[i].bound - forced[i].value);
-        if (best[i].what != forced[i].what) {
-            return {};
-        }
-        if (best[i].what == Objective::points) {
+        if (best[i].what == Objective::points || forced[i].value > best[i].bound) {
             return {.kind = MeetingCost::Kind::points, .at_least = at_least, .at_most = at_most};
         }
         if (at_least > 0) {
             return {
                 .kind = MeetingCost::Kind::goes_before, .what = best[i].what, .at_least = at_least, .at_most = at_most};
         }
-        if (at_most > 0) {
+        const bool settled = best[i].status == Status::optimal && forced[i].status == Status::optimal;
+        if (!settled || best[i].value != forced[i].value) {
             return {};
         }
     }

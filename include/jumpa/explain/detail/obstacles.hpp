@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] const DayView& day() const { return day_; }
 
-    /// Whatever they cost, the two cannot meet: a veto, no points, no common slot. Empty where they could.
+    /// Whatever it costs, the two cannot meet: a veto, no points, no common slot, no meeting wanted. Empty where they
+    /// could.
     [[nodiscard]] std::vector<Reason> final(const Pair& pair) const {
         std::vector<Reason> reasons = vetoes(event_, pair);
         if (reasons.empty() && affinity_.points(pair.seller, pair.buyer) == 0) {
@@ -29,6 +30,11 @@ public:
         }
         if (reasons.empty() && !event_.can_meet(pair.seller, pair.buyer)) {
             reasons.push_back(told(apart(pair)));
+        }
+        for (const CompanyId company : {pair.seller, pair.buyer}) {
+            if (reasons.empty() && event_.most_meetings(company) == 0) {
+                reasons.push_back(told(of_company("company_wants_none", pair, company)));
+            }
         }
         return reasons;
     }
@@ -50,6 +56,14 @@ private:
                 .pairs = {pair}};
     }
 
+    /// A reason that lies with one of the two.
+    [[nodiscard]] Reason of_company(std::string code, const Pair& pair, CompanyId company) const {
+        Reason reason = about(std::move(code), pair);
+        reason.companies = {company};
+        reason.arguments.push_back(words_(company));
+        return reason;
+    }
+
     /// Why they are never there together: by their own times, or by the session in which they are to meet.
     [[nodiscard]] Reason apart(const Pair& pair) const {
         const SlotSet& seller = event_.open_slots(pair.seller);
@@ -62,10 +76,7 @@ private:
         }
         for (const CompanyId company : {pair.seller, pair.buyer}) {
             if (event_.open_slots(company).count() == 0) {
-                Reason reason = about("company_never_there", pair);
-                reason.companies = {company};
-                reason.arguments.push_back(words_(company));
-                return reason;
+                return of_company("company_never_there", pair, company);
             }
         }
         Reason reason = about("pair_never_together", pair);

@@ -70,17 +70,16 @@ public:
         return reasons;
     }
 
-    /// Sets of promises each of which could be kept.
+    /// Sets of promises each of which could be kept; the last company of each set is left out of those that follow.
     [[nodiscard]] std::vector<Reason> together() const {
         std::vector<Reason> reasons;
+        std::vector<CompanyId> all;
         for (const bool sellers : {true, false}) {
-            std::vector<CompanyId> promised = possible(sellers);
-            take_sets(promised, reasons, [&](const auto& set) { return by_partners(set); }, "promises_need_partners");
-            take_sets(promised, reasons, [&](const auto& set) { return by_tables(set); }, "promises_need_tables");
+            std::vector<CompanyId> left = possible(sellers);
+            take_sets(left, reasons, [&](const auto& set) { return by_partners(set); }, "promises_need_partners");
+            take_sets(left, reasons, [&](const auto& set) { return by_tables(set); }, "promises_need_tables");
+            all.insert(all.end(), left.begin(), left.end());
         }
-        std::vector<CompanyId> all = possible(true);
-        const std::vector<CompanyId> buyers = possible(false);
-        all.insert(all.end(), buyers.begin(), buyers.end());
         take_sets(all, reasons, [&](const auto& set) { return in_hall(set); }, "promises_need_room");
         return reasons;
     }
