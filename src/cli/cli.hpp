@@ -40,6 +40,7 @@ void add_convert(CLI::App& app, Exit& exit);
 void add_whatif(CLI::App& app, Exit& exit);
 void add_alternatives(CLI::App& app, Exit& exit);
 void add_diff(CLI::App& app, Exit& exit);
+void add_explain(CLI::App& app, Exit& exit);
 
 /// The text of a file or of standard input. Errors: InputError.
 [[nodiscard]] std::string load_text(const std::string& path);

@@ -3,6 +3,7 @@
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
+#include <jumpa/explain/explain.hpp>
 #include <jumpa/io/page.hpp>
 #include <jumpa/io/schedule_csv.hpp>
 #include <jumpa/io/schedule_ics.hpp>
@@ -66,15 +67,28 @@ std::vector<Breakdown> breakdowns(const Event& event, const Schedule& schedule) 
     return found;
 }
 
+/// Why wishes are not granted, as far as that needs no further plan. The page is handed out: who said "no thanks" to
+/// whom is not for all to read, and `jumpa explain` tells the organiser.
+std::vector<Reason> unmet_wishes(const Event& event, const Affinity& affinity, const Schedule& schedule) {
+    ExplainOptions quick;
+    quick.most_replans = 0;
+    quick.costs = false;
+    std::vector<Reason> reasons = explain(event, affinity, schedule, quick);
+    std::erase_if(reasons, [](const Reason& reason) { return reason.pairs.empty() || reason.code == "pair_declined"; });
+    return reasons;
+}
+
 /// Everything that a plan leaves in its folder; written all or nothing.
-std::vector<io::NewFile> results(const Event& event, const Schedule& schedule, const std::string& file) {
+std::vector<io::NewFile> results(const Event& event, const Affinity& affinity, const Schedule& schedule,
+                                 const std::string& file) {
     std::vector<io::NewFile> results{
         {"schedule.json", file},
         {"schedule.csv", io::schedule_csv(event, schedule)},
         {"schedule-excel.csv", io::schedule_csv(event, schedule, io::CsvStyle::excel)},
         {"schedule.ics", io::schedule_ics(event, schedule, {.language = language(), .company = {}})}};
     if (io::fits_a_page(event)) {
-        results.push_back({"schedule.html", io::page(event, schedule, {language(), breakdowns(event, schedule)})});
+        const io::PageOptions told{language(), breakdowns(event, schedule), unmet_wishes(event, affinity, schedule)};
+        results.push_back({"schedule.html", io::page(event, schedule, told)});
     } else {
         std::cerr << "The event is too large for one page: schedule.html is left out.\n";
     }
@@ -92,7 +106,7 @@ Exit run(const Options& options) {
     }
     const std::string file = io::write_schedule(event, schedule, language());
     if (!options.out.empty()) {
-        deliver(options.out, results(event, schedule, file));
+        deliver(options.out, results(event, affinity, schedule, file));
     }
     deliver("", "", options.json ? file : io::timetable(event, schedule, {options.width, language()}));
     (options.json ? std::cerr : std::cout) << to_string(verdict, language()) << '\n';

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <unistd.h>
 
@@ -54,5 +55,15 @@ public:
 private:
     fs::path path_ = fs::temp_directory_path() / ("jumpa-command-test-" + std::to_string(::getpid()));
 };
+
+/// A text in one line.
+inline std::string unbroken(const std::string& text) {
+    std::istringstream words(text);
+    std::string line;
+    for (std::string word; words >> word;) {
+        line += (line.empty() ? "" : " ") + word;
+    }
+    return line;
+}
 
 } // namespace desk

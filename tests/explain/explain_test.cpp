@@ -71,8 +71,13 @@ public:
         if (code == "company_wants_none") {
             return event_[reason.companies[0]].attends.max_meetings == 0;
         }
-        if (code == "company_full_with_better" || code == "company_full") {
+        if (code.starts_with("company_full")) {
             return full(reason, code == "company_full" ? 0 : points);
+        }
+        if (code == "both_full") {
+            return full_at(pair.seller, reason.numbers[0]) && full_at(pair.buyer, reason.numbers[1]) &&
+                   reason.numbers[2] == points && reason.numbers[3] == least(pair.seller) &&
+                   reason.numbers[4] == least(pair.buyer) && reason.numbers[3] + reason.numbers[4] >= points;
         }
         return (code == "pair_busy" || code == "pair_without_table" || code == "pair_without_place") && blocked(reason);
     }
@@ -109,9 +114,27 @@ private:
                 }
             }
         }
-        return reason.numbers[0] == held && reason.pairs.size() == static_cast<std::size_t>(held) + 1 &&
-               (event_[company].attends.max_meetings == held ||
-                static_cast<std::size_t>(held) == event_.open_slots(company).count());
+        return full_at(company, reason.numbers[0]) && reason.pairs.size() == static_cast<std::size_t>(held) + 1;
+    }
+
+    [[nodiscard]] bool full_at(CompanyId company, Value number) const {
+        const auto held =
+            std::count_if(schedule_.meetings.begin(), schedule_.meetings.end(), [&](const Meeting& meeting) {
+                return meeting.seller == company || meeting.buyer == company;
+            });
+        return held == number && (event_[company].attends.max_meetings == held ||
+                                  static_cast<std::size_t>(held) == event_.open_slots(company).count());
+    }
+
+    /// The points of the meeting that costs least to give up.
+    [[nodiscard]] Points least(CompanyId company) const {
+        Points least = most_points;
+        for (const Meeting& meeting : schedule_.meetings) {
+            if ((meeting.seller == company || meeting.buyer == company) && !meeting.pinned_by) {
+                least = std::min(least, meeting.points);
+            }
+        }
+        return least;
     }
 
     /// In every common slot one of the two is in a meeting that is named, or all tables are taken.
@@ -203,7 +226,8 @@ std::map<std::string, int> explained(support::SmallEvents kind, int events, std:
             if (is_cost(reason) && !reason.pairs.empty()) {
                 CHECK(told.count(reason.pairs.front()) == 1); // after what stands in its way
                 check_cost(small, schedule.levels, reason);
-            } else if (reason.code.starts_with("pair") || reason.code.starts_with("company")) {
+            } else if (reason.code.starts_with("pair") || reason.code.starts_with("company") ||
+                       reason.code == "both_full") {
                 told.insert(reason.pairs.front());
                 CHECK(truth.of(reason));
             }

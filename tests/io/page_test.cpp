@@ -300,3 +300,16 @@ TEST_CASE("page: points that are not the breakdown's are not explained by it", "
     CHECK(has(page, "9,100 of 10,000 points"));
     CHECK(count(page, "These points were given by the organiser.") == 2);
 }
+
+TEST_CASE("page: wishes that are not granted are listed with their reasons, where the caller gives them", "[io]") {
+    const Event event = small_fair();
+    const Schedule schedule = small_schedule(event);
+    CHECK_FALSE(has(io::page(event, schedule), "id=\"unmet\""));
+    io::PageOptions options;
+    options.unmet = {{"pair_banned", "", {}, {}, {"Gula <b>", "Toko"}}};
+    CHECK(has(io::page(event, schedule, options), "<li><bdi>Gula &lt;b&gt; and Toko do not meet: the organiser bans "
+                                                  "it; take out the ban if they are to meet.</bdi></li>"));
+    options.language = Language::id;
+    CHECK(has(io::page(event, schedule, options), "Keinginan yang tidak terpenuhi"));
+    CHECK(has(io::page(event, schedule, options), "dilarang oleh penyelenggara"));
+}

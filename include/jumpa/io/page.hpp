@@ -14,6 +14,7 @@ namespace jumpa::io {
 struct PageOptions {
     Language language = Language::en;
     std::vector<Breakdown> breakdowns{}; ///< why pairs meet, in any order; a pair without one shows its points alone
+    std::vector<Reason> unmet{};         ///< why wishes are not granted, in the order of the page; none: not told of
 };
 
 /// The day as one HTML file for everybody's browser and for the printer: what the plan is worth and how far that is

@@ -97,6 +97,14 @@ list facts(const View& view) {
     return facts;
 }
 
+list sentences(const View& view, const std::vector<Reason>& reasons) {
+    list sentences;
+    for (const Reason& reason : reasons) {
+        sentences.emplace_back(jumpa::sentence(reason, view.words.language()));
+    }
+    return sentences;
+}
+
 } // namespace
 
 void add_summary(const View& view, data& root) {
@@ -105,11 +113,9 @@ void add_summary(const View& view, data& root) {
     root.set("date", maybe(date(view)));
     root.set("hours", maybe(hours(view)));
     root.set("sentence", sentence(view));
-    list reasons;
-    for (const Reason& reason : view.schedule.reasons) {
-        reasons.emplace_back(jumpa::sentence(reason, view.words.language()));
-    }
-    root.set("reasons", reasons);
+    root.set("reasons", sentences(view, view.schedule.reasons));
+    root.set("unmet", sentences(view, view.options.unmet));
+    root.set("some_unmet", !view.options.unmet.empty());
     list price;
     for (const std::string& sentence : price_of_rules(view.event, view.schedule, view.words.language())) {
         price.emplace_back(sentence);

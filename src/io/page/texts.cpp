@@ -80,6 +80,9 @@ constexpr Text all[] = {
     {"fewest_most", "From {0} ({1}) to {2} ({3}).", "Dari {0} ({1}) sampai {2} ({3})."},
     {"and_more", "{0} and {1} more", "{0} dan {1} lainnya"},
 
+    // wishes that are not granted
+    {"Unmet", "Wishes that are not granted", "Keinginan yang tidak terpenuhi"},
+
     // why a pair meets
     {"Close", "Close", "Tutup"},
     {"MeetsWord", "meets", "bertemu"},

@@ -85,6 +85,11 @@ inline constexpr Term answers[] = {
     {"size_large", "large", "besar"},
     {"size_unknown", "of no stated size", "tanpa skala"},
 
+    // Where there is nothing to explain.
+    {"no_contradictions", "Nothing in this event contradicts itself.",
+     "Tidak ada yang saling bertentangan dalam acara ini."},
+    {"nothing_unmet", "Every wish is granted and every promise is kept.", "Semua keinginan dan janji terpenuhi."},
+
     // What an event holds.
     {"event_holds", "{0} companies, {1} sellers, {2} buyers, {3} slots, {4} tables, {5} pairs with points",
      "{0} perusahaan, {1} penjual, {2} pembeli, {3} slot, {4} meja, {5} pasangan dengan poin"},

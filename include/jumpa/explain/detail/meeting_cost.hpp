@@ -25,6 +25,7 @@ struct MeetingCost {
     Objective what = Objective::points;
     Value at_least = 0;
     Value at_most = 0;
+    Value best = 0;                ///< points of the best plan
     std::vector<Reason> reasons{}; ///< why no schedule holds it
 
     [[nodiscard]] bool exact() const { return at_least == at_most; }
@@ -37,7 +38,8 @@ inline MeetingCost cost_of(const std::vector<Level>& best, const std::vector<Lev
         const Value at_least = std::max<Value>(0, best[i].value - forced[i].bound);
         const Value at_most = std::max<Value>(0, best[i].bound - forced[i].value);
         if (best[i].what == Objective::points || forced[i].value > best[i].bound) {
-            return {.kind = MeetingCost::Kind::points, .at_least = at_least, .at_most = at_most};
+            return {
+                .kind = MeetingCost::Kind::points, .at_least = at_least, .at_most = at_most, .best = best.back().value};
         }
         if (at_least > 0) {
             return {
@@ -108,8 +110,9 @@ public:
                                      : std::nullopt;
         case MeetingCost::Kind::points:
             return told(cost.at_most == 0 ? about("cost_nothing", pair, {})
-                        : cost.exact()    ? about("cost_points", pair, {cost.at_least})
-                                          : about("cost_between", pair, {cost.at_least, cost.at_most}));
+                        : cost.exact()
+                            ? about("cost_points", pair, {cost.at_least, cost.best, cost.best - cost.at_least})
+                            : about("cost_between", pair, {cost.at_least, cost.at_most}));
         case MeetingCost::Kind::goes_before:
             return told(about(code_of(cost.what), pair, {cost.at_least}));
         case MeetingCost::Kind::impossible:

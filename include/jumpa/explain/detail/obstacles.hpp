@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Reason for_now(const Pair& pair) const {
         std::optional<Reason> reason = full(pair, true);
         if (!reason) {
+            reason = both_full(pair);
+        }
+        if (!reason) {
             reason = full(pair, false);
         }
         return told(reason ? std::move(*reason) : without_place(pair));
@@ -90,10 +93,15 @@ private:
         const Points points = affinity_.points(pair.seller, pair.buyer);
         for (const CompanyId company : {pair.seller, pair.buyer}) {
             const std::vector<Meeting> meetings = day_.of(company);
-            const auto keeps = [&](const Meeting& meeting) { return meeting.points >= points || meeting.pinned_by; };
+            const auto worth = [&](const Meeting& meeting) { return meeting.points >= points; };
+            const auto keeps = [&](const Meeting& meeting) { return worth(meeting) || meeting.pinned_by; };
             const bool all = std::all_of(meetings.begin(), meetings.end(), keeps);
             if (day_.full(company) && (all || !better)) {
-                Reason reason = about(better ? "company_full_with_better" : "company_full", pair);
+                const bool pins = !std::all_of(meetings.begin(), meetings.end(), worth);
+                Reason reason = about(!all   ? "company_full"
+                                      : pins ? "company_full_with_pins"
+                                             : "company_full_with_better",
+                                      pair);
                 const CompanyId other = company == pair.seller ? pair.buyer : pair.seller;
                 reason.companies = {company, other};
                 reason.arguments = {words_(company), std::to_string(meetings.size()), words_(other), grouped(points),
@@ -104,6 +112,39 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    /// The meeting of a company that is worth least, of those that are not pinned.
+    [[nodiscard]] std::optional<Meeting> least_of(CompanyId company) const {
+        std::optional<Meeting> least;
+        for (const Meeting& meeting : day_.of(company)) {
+            if (!meeting.pinned_by && (!least || meeting.points < least->points)) {
+                least = meeting;
+            }
+        }
+        return least;
+    }
+
+    /// Both would have to give something up, and that is together worth at least as much.
+    [[nodiscard]] std::optional<Reason> both_full(const Pair& pair) const {
+        const std::optional<Meeting> of_seller = least_of(pair.seller);
+        const std::optional<Meeting> of_buyer = least_of(pair.buyer);
+        const Points points = affinity_.points(pair.seller, pair.buyer);
+        if (!day_.full(pair.seller) || !day_.full(pair.buyer) || !of_seller || !of_buyer ||
+            of_seller->points + of_buyer->points < points) {
+            return std::nullopt;
+        }
+        Reason reason = about("both_full", pair);
+        reason.numbers = {day_.held(pair.seller), day_.held(pair.buyer), points, of_seller->points, of_buyer->points};
+        for (std::size_t i = 0; i < 3; ++i) {
+            reason.arguments.push_back(grouped(reason.numbers[i]));
+        }
+        for (const Meeting& meeting : {*of_seller, *of_buyer}) {
+            reason.arguments.push_back(words_(Pair{meeting.seller, meeting.buyer}) + " (" + grouped(meeting.points) +
+                                       ')');
+        }
+        add_pairs(reason, {*of_seller, *of_buyer});
+        return reason;
     }
 
     /// They have room for a meeting, but in no slot a place for it.
