@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 namespace jumpa {
@@ -40,6 +41,11 @@ struct PlanOptions {
 
     /// Whether meetings are shared out evenly; promised minimums go before that, points come after it.
     Equity equity = Equity::none;
+
+    /// Breaks ties between equally good plans by lot: the same number draws the same plan, whatever the order of the
+    /// companies in the event; other numbers may favour others. Nothing that is proved changes its value. Nothing: ties
+    /// go by the order of the companies.
+    std::optional<std::int64_t> lottery{};
 
     /// Near enough: planning ends once the plan is proved to lie within this share of the bound. 0: only where it is
     /// proved optimal.
