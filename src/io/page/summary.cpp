@@ -110,11 +110,12 @@ void add_summary(const View& view, data& root) {
         reasons.emplace_back(jumpa::sentence(reason, view.words.language()));
     }
     root.set("reasons", reasons);
-    list price;
-    for (const std::string& sentence : price_of_rules(view.event, view.schedule, view.words.language())) {
-        price.emplace_back(sentence);
-    }
-    root.set("price_of_rules", price);
+    root.set("lot", view.schedule.lottery
+                        ? messages::answer("by_lot", {std::to_string(*view.schedule.lottery)}, view.words.language())
+                        : data(false));
+    const std::vector<std::string> price = price_of_rules(view.event, view.schedule, view.words.language());
+    root.set("price_of_rules",
+             price.empty() ? data(false) : data(price.front())); // the rest stands beside the pictures
     root.set("planned", view.schedule.status != Status::infeasible);
     root.set("facts", facts(view));
     root.set("event", event.id);

@@ -55,6 +55,7 @@ struct View {
 // The parts, as the template names their keys.
 void add_summary(const View& view, data& root);
 void add_shares(const View& view, data& root);
+void add_fairness(const View& view, data& root);
 void add_timetable(const View& view, data& root);
 void add_companies(const View& view, data& root);
 void add_whys(const View& view, data& root);
