@@ -122,7 +122,7 @@ void write_instance(const std::string& path, const Event& event, const Affinity&
     }
     file << '\n' << presence;
     for (const ScoredPair& pair : affinity.pairs()) {
-        file << event.rank(pair.seller) << ' ' << event.rank(pair.buyer) << ' ' << pair.points << '\n';
+        file << event.seller_rank(pair.seller) << ' ' << event.buyer_rank(pair.buyer) << ' ' << pair.points << '\n';
     }
 }
 

@@ -48,8 +48,8 @@ peers::LemonProblem relaxation_of(const support::SmallEvent& small) {
     }
     for (const ScoredPair& pair : small.affinity.pairs()) {
         if (event.open_slots(pair.seller).meets(event.open_slots(pair.buyer))) {
-            problem.edge_row.push_back(static_cast<int>(event.rank(pair.seller)));
-            problem.edge_col.push_back(static_cast<int>(event.rank(pair.buyer)));
+            problem.edge_row.push_back(static_cast<int>(event.seller_rank(pair.seller)));
+            problem.edge_col.push_back(static_cast<int>(event.buyer_rank(pair.buyer)));
             problem.weight.push_back(pair.points);
         }
     }

@@ -22,7 +22,7 @@ inline const std::map<std::string, std::set<std::string>> arrows{
     {"model", {"core"}},
     {"matching", {"core"}},
     {"scoring", {"model", "matching"}},
-    {"scheduling", {"model", "matching"}},
+    {"scheduling", {"model", "matching", "verify"}},
     {"verify", {"model"}},
     {"explain", {"scheduling", "verify"}},
     {"repair", {"scheduling", "verify"}},

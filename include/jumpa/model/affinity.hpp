@@ -46,7 +46,8 @@ private:
 /// Takes a host's own scores.
 ///
 /// Requires    sellers and buyers of the event, every pair once, points 0 .. 10'000
-/// Ensures     pairs without points, vetoed pairs (bans, no thanks, met before) and nothing else are left out
+/// Ensures     pairs without points, vetoed pairs (bans, no thanks, met before, no consent) and nothing else are left
+///             out; of pairs that met before and may meet again the points are what the rules leave of them
 /// Errors      InputError with every fault, each at "/points/<position>"
 /// Complexity  O(pairs log pairs)
 [[nodiscard]] JUMPA_INLINE Affinity affinity(const Event& event, std::span<const ScoredPair> pairs);

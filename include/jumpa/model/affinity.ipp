@@ -26,6 +26,22 @@ JUMPA_INLINE Points Affinity::points(CompanyId seller, CompanyId buyer) const {
     return found == row.end() || found->buyer != buyer ? 0 : found->points;
 }
 
+namespace detail {
+
+/// Pairs that met before keep the share of their points that the event's rules say, rounded down.
+inline void discount_met_before(const Event& event, std::vector<ScoredPair>& pairs) {
+    if (!event.rules().met_before_percent || event.data().met_before.empty()) {
+        return;
+    }
+    for (ScoredPair& pair : pairs) {
+        if (event.met_before(pair.seller, pair.buyer)) {
+            pair.points = pair.points * *event.rules().met_before_percent / 100;
+        }
+    }
+}
+
+} // namespace detail
+
 JUMPA_INLINE Affinity affinity(const Event& event, std::span<const ScoredPair> pairs) {
     detail::FaultList faults;
     detail::check_scored_pairs(event.data(), pairs, faults);
@@ -36,11 +52,12 @@ JUMPA_INLINE Affinity affinity(const Event& event, std::span<const ScoredPair> p
 JUMPA_INLINE Affinity trusted_affinity(const Event& event, std::vector<ScoredPair> pairs,
                                        std::optional<Thresholds> thresholds) {
     const auto idle = [&](const ScoredPair& pair) {
-        return pair.points <= 0 || event.veto(pair.seller, pair.buyer).has_value();
+        return pair.points <= 0 || pair.seller == pair.buyer || event.veto(pair.seller, pair.buyer).has_value();
     };
     const auto before = [](const ScoredPair& a, const ScoredPair& b) {
         return std::tie(a.seller, a.buyer) < std::tie(b.seller, b.buyer);
     };
+    detail::discount_met_before(event, pairs);
     pairs.erase(std::remove_if(pairs.begin(), pairs.end(), idle), pairs.end());
     if (!std::is_sorted(pairs.begin(), pairs.end(), before)) {
         std::sort(pairs.begin(), pairs.end(), before);

@@ -24,6 +24,8 @@ inline std::string_view veto_words(Veto veto) {
         return "one of the two says no thanks";
     case Veto::met_before:
         return "they have met before";
+    case Veto::no_consent:
+        return "the wishes that the event asks for are not there";
     }
     return "";
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace jumpa {
@@ -12,8 +14,9 @@ using LocalTime = std::chrono::local_time<std::chrono::minutes>;
 struct Slot {
     std::string id{}; ///< unique; made from the position where it is empty
     LocalTime start{};
-    LocalTime end{};       ///< after `start`
-    std::string session{}; ///< slots of one session stand together, e.g. "morning"
+    LocalTime end{};                      ///< after `start`
+    std::string session{};                ///< slots of one session stand together, e.g. "morning"
+    std::optional<std::int32_t> people{}; ///< the most heads in the hall
 };
 
 /// Whether the last slot of a session and the first of the next one are neighbours (`across`) or never a break

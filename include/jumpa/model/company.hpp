@@ -4,6 +4,7 @@
 #include <jumpa/core/ids.hpp>
 #include <jumpa/core/quantity.hpp>
 #include <jumpa/model/credentials.hpp>
+#include <jumpa/model/rules.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -52,6 +53,8 @@ struct Attendance {
     std::optional<std::vector<SlotId>> available{}; ///< the slots in which it is there; absent means all
     std::optional<std::int32_t> min_meetings{};     ///< what it was promised
     std::optional<std::int32_t> max_meetings{};     ///< the most it wants
+    std::optional<std::int32_t> max_in_a_row{};     ///< after so many neighbouring slots with meetings it rests in one
+    std::vector<Limit> limits{};                    ///< of sessions, kinds of counterpart, or good pairs
 };
 
 /// A company at the event: it offers (a seller), it needs (a buyer), or only attends with scores of the host's own.
@@ -62,6 +65,7 @@ struct Company {
     SizeClass size = SizeClass::unknown;
     std::string region{}; ///< code of the Ministry of Home Affairs, e.g. "35.05.20"
     std::vector<std::string> languages{};
+    std::vector<std::string> kinds{}; ///< free labels that limits of others refer to
     CredentialSet credentials{};
     std::optional<std::int32_t> tkdn_percent{}; ///< certified domestic content
     std::vector<Offer> offers{};

@@ -4,6 +4,7 @@
 #include <jumpa/model/detail/event_checks.hpp>
 #include <jumpa/model/detail/event_digest.hpp>
 #include <jumpa/model/event.hpp>
+#include <jumpa/model/event_rules.ipp>
 
 #include <algorithm>
 #include <numeric>
@@ -85,6 +86,16 @@ inline std::vector<std::vector<TableId>> tables_standing(const EventDraft& draft
 
 JUMPA_INLINE Event::Event(EventDraft draft) : draft_(std::move(draft)), digest_(detail::digest_of(draft_)) {
     standing_ = detail::tables_standing(draft_);
+    index_companies();
+    index_venue();
+    index_pairs();
+    index_counts();
+    companies_by_id_ = detail::positions_by_id(draft_.companies);
+    slots_by_id_ = detail::positions_by_id(draft_.slots);
+    tables_by_id_ = detail::positions_by_id(draft_.tables);
+}
+
+JUMPA_INLINE void Event::index_companies() {
     SlotSet with_tables(draft_.slots.size());
     for (std::size_t s = 0; s < standing_.size(); ++s) {
         table_slots_ += static_cast<std::int64_t>(standing_[s].size());
@@ -92,24 +103,21 @@ JUMPA_INLINE Event::Event(EventDraft draft) : draft_(std::move(draft)), digest_(
             with_tables.insert(s);
         }
     }
-
-    const std::size_t n = draft_.companies.size();
-    for (std::size_t c = 0; c < n; ++c) {
+    for (std::size_t c = 0; c < draft_.companies.size(); ++c) {
         const Company& company = draft_.companies[c];
         sides_.push_back(side_of(company, draft_.roles[c]));
-        auto& side = sides_[c] == Role::seller ? sellers_ : buyers_;
-        ranks_.push_back(static_cast<std::uint32_t>(side.size()));
-        if (sides_[c] != Role::from_offers_and_needs) {
-            side.emplace_back(c);
+        seller_ranks_.push_back(static_cast<std::uint32_t>(sellers_.size()));
+        buyer_ranks_.push_back(static_cast<std::uint32_t>(buyers_.size()));
+        if (sells(CompanyId{c})) {
+            sellers_.emplace_back(c);
+        }
+        if (buys(CompanyId{c})) {
+            buyers_.emplace_back(c);
         }
         open_.push_back(detail::listed_slots(company.attends.available, draft_.slots.size()) & with_tables);
-        const auto seats = static_cast<std::int32_t>(open_[c].count());
+        const auto seats = company.attends.seats * static_cast<std::int32_t>(open_[c].count());
         most_.push_back(std::min(company.attends.max_meetings.value_or(seats), seats));
     }
-    index_pairs();
-    companies_by_id_ = detail::positions_by_id(draft_.companies);
-    slots_by_id_ = detail::positions_by_id(draft_.slots);
-    tables_by_id_ = detail::positions_by_id(draft_.tables);
 }
 
 JUMPA_INLINE void Event::index_pairs() {
@@ -118,13 +126,20 @@ JUMPA_INLINE void Event::index_pairs() {
     }
     for (const Wish& wish : draft_.wishes) {
         if (wish.level == WishLevel::no_thanks) {
-            const Pair pair = sells(wish.from) ? Pair{wish.from, wish.to} : Pair{wish.to, wish.from};
-            vetoes_.push_back({pair, Veto::no_thanks});
+            for (const Pair& pair : {Pair{wish.from, wish.to}, Pair{wish.to, wish.from}}) {
+                if (sells(pair.seller) && buys(pair.buyer)) {
+                    vetoes_.push_back({pair, Veto::no_thanks});
+                }
+            }
         }
     }
     for (const Pair& pair : draft_.met_before) {
-        vetoes_.push_back({pair, Veto::met_before});
+        met_before_.push_back(pair);
+        if (!draft_.rules.met_before_percent) {
+            vetoes_.push_back({pair, Veto::met_before});
+        }
     }
+    std::sort(met_before_.begin(), met_before_.end());
     std::sort(vetoes_.begin(), vetoes_.end(), [](const VetoedPair& a, const VetoedPair& b) {
         return std::tie(a.pair, a.why) < std::tie(b.pair, b.why);
     });
@@ -133,16 +148,39 @@ JUMPA_INLINE void Event::index_pairs() {
     std::sort(wishes_by_pair_.begin(), wishes_by_pair_.end(), [](const Wish& a, const Wish& b) {
         return std::tie(a.from, a.to, a.level) < std::tie(b.from, b.to, b.level);
     });
+    for (const SetWish& wish : draft_.set_wishes) {
+        for (const CompanyId to : wish.any_of) {
+            asked_as_one_of_some_.push_back({wish.from, to});
+        }
+    }
+    std::sort(asked_as_one_of_some_.begin(), asked_as_one_of_some_.end());
+    for (const PairSession& entry : draft_.pair_sessions) {
+        pair_sessions_.push_back({entry.pair, detail::slots_of_session(draft_.slots, entry.session)});
+    }
+    std::sort(pair_sessions_.begin(), pair_sessions_.end(),
+              [](const OpenSlotsOfPair& a, const OpenSlotsOfPair& b) { return a.pair < b.pair; });
 }
 
 JUMPA_INLINE std::optional<Veto> Event::veto(CompanyId seller, CompanyId buyer) const {
     const Pair pair{seller, buyer};
     const auto found = std::lower_bound(vetoes_.begin(), vetoes_.end(), pair,
                                         [](const VetoedPair& entry, const Pair& key) { return entry.pair < key; });
-    if (found == vetoes_.end() || found->pair != pair) {
-        return std::nullopt;
+    if (found != vetoes_.end() && found->pair == pair) {
+        return found->why;
     }
-    return found->why;
+    return has_consent(seller, buyer) ? std::nullopt : std::optional(Veto::no_consent);
+}
+
+JUMPA_INLINE bool Event::has_consent(CompanyId seller, CompanyId buyer) const {
+    switch (draft_.rules.consent) {
+    case Consent::one:
+        return asks_for(seller, buyer) || asks_for(buyer, seller);
+    case Consent::both:
+        return asks_for(seller, buyer) && asks_for(buyer, seller);
+    case Consent::organiser:
+        break;
+    }
+    return true;
 }
 
 JUMPA_INLINE std::optional<WishLevel> Event::wish(CompanyId from, CompanyId to) const {

@@ -16,6 +16,7 @@ struct Wish {
     CompanyId from{};
     CompanyId to{};
     WishLevel level = WishLevel::want;
+    std::optional<std::int32_t> rank{}; ///< its place among the wishes of the same company: 1 is the dearest
 };
 
 /// A seller and a buyer.
@@ -26,11 +27,12 @@ struct Pair {
     friend auto operator<=>(const Pair&, const Pair&) = default;
 };
 
-/// A meeting that must be held, in that slot where one is named.
+/// A meeting that must be held, in that slot and at that table where they are named.
 struct Pin {
     CompanyId seller{};
     CompanyId buyer{};
     std::optional<SlotId> slot{};
+    std::optional<TableId> table{};
 };
 
 /// A pair with the points that a host or a criterion gave it.

@@ -3,6 +3,9 @@
 #include <jumpa/core/digest.hpp>
 #include <jumpa/model/event_draft.hpp>
 
+#include <algorithm>
+#include <string_view>
+
 namespace jumpa::detail {
 
 /// Walks through a completed draft and feeds what bears on scores and schedules to a digest. Members, so that the
@@ -28,10 +31,101 @@ public:
         if (draft.points) {
             add_all(*draft.points);
         }
+        add_rules(draft);
         return digest_.bits();
     }
 
 private:
+    /// Only what is there, each under a name, so that an event without such rules has the same fingerprint as ever.
+    void add_rules(const EventDraft& draft) {
+        for (std::size_t c = 0; c < draft.companies.size(); ++c) {
+            const Company& company = draft.companies[c];
+            const Attendance& attends = company.attends;
+            if (!company.kinds.empty() || attends.max_in_a_row || !attends.limits.empty()) {
+                digest_.text("attends").number(static_cast<std::int64_t>(c)).number(attends.max_in_a_row.value_or(-1));
+                add_all(company.kinds);
+                add_all(attends.limits);
+            }
+        }
+        for (std::size_t s = 0; s < draft.slots.size(); ++s) {
+            if (draft.slots[s].people) {
+                digest_.text("people").number(static_cast<std::int64_t>(s)).number(*draft.slots[s].people);
+            }
+        }
+        if (std::any_of(draft.slots.begin(), draft.slots.end(), [](const Slot& slot) { return slot.people; })) {
+            for (const Company& company : draft.companies) {
+                digest_.number(static_cast<std::int64_t>(company.attends.people.size()));
+            }
+        }
+        add_named("far_zones", draft.far_zones);
+        add_named("set_wishes", draft.set_wishes);
+        add_named("precedences", draft.precedences);
+        add_named("pair_sessions", draft.pair_sessions);
+        for (const Pin& pin : draft.pins) {
+            if (pin.table) {
+                digest_.text("pinned table").number(pin.seller.value).number(pin.buyer.value).number(pin.table->value);
+            }
+        }
+        for (const Wish& wish : draft.wishes) {
+            if (wish.rank) {
+                digest_.text("rank").number(wish.from.value).number(wish.to.value).number(*wish.rank);
+            }
+        }
+        add(draft.rules);
+    }
+
+    template <class Item>
+    void add_named(std::string_view name, const std::vector<Item>& items) {
+        if (!items.empty()) {
+            digest_.text(name);
+            add_all(items);
+        }
+    }
+
+    void add(const Rules& rules) {
+        if (rules.consent != Consent::organiser) {
+            digest_.text("consent").number(static_cast<std::int64_t>(rules.consent));
+        }
+        for (const Tier tier : rules.tiers) {
+            digest_.text("tier").number(static_cast<std::int64_t>(tier));
+        }
+        if (rules.sellers != SideEquity::none || rules.buyers != SideEquity::none) {
+            digest_.text("equity").number(static_cast<std::int64_t>(rules.sellers));
+            digest_.number(static_cast<std::int64_t>(rules.buyers));
+        }
+        for (const Points points : rules.bonus) {
+            digest_.text("bonus").number(points);
+        }
+        if (rules.met_before_percent) {
+            digest_.text("met before").number(*rules.met_before_percent);
+        }
+    }
+
+    void add(const Limit& limit) {
+        digest_.text(limit.session).text(limit.kind).number(limit.points_at_least);
+        add(limit.min);
+        add(limit.max);
+        add_all(limit.categories);
+    }
+
+    void add(const FarZones& zones) { digest_.text(zones.one).text(zones.other); }
+    void add(CompanyId company) { digest_.number(company.value); }
+
+    void add(const SetWish& wish) {
+        digest_.number(wish.from.value).number(static_cast<std::int64_t>(wish.level));
+        add_all(wish.any_of);
+    }
+
+    void add(const Precedence& precedence) {
+        add(precedence.before);
+        add(precedence.after);
+    }
+
+    void add(const PairSession& entry) {
+        add(entry.pair);
+        digest_.text(entry.session);
+    }
+
     void add(const std::optional<std::int32_t>& number) { digest_.number(number ? *number : -1); }
 
     void add(const std::optional<Quantity>& quantity) {

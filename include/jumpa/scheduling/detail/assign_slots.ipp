@@ -14,7 +14,7 @@ namespace jumpa::detail {
 inline std::vector<matching::Color> slots_with_tables(const Event& event) {
     std::vector<matching::Color> slots;
     for (std::size_t s = 0; s < event.slots().size(); ++s) {
-        if (!event.tables_in(SlotId{s}).empty()) {
+        if (event.most_at_once(SlotId{s}) > 0) {
             slots.push_back(static_cast<matching::Color>(s));
         }
     }
@@ -25,10 +25,9 @@ inline std::vector<matching::Color> slots_with_tables(const Event& event) {
 inline bool all_slots_alike(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen) {
     const auto slots = slots_with_tables(event);
     const auto there_always = [&](CompanyId company) { return event.open_slots(company).count() == slots.size(); };
-    return std::all_of(slots.begin(), slots.end(),
-                       [&](auto s) {
-                           return event.tables_in(SlotId{s}).size() == event.tables_in(SlotId{slots.front()}).size();
-                       }) &&
+    return std::all_of(
+               slots.begin(), slots.end(),
+               [&](auto s) { return event.most_at_once(SlotId{s}) == event.most_at_once(SlotId{slots.front()}); }) &&
            std::none_of(candidates.pinned.begin(), candidates.pinned.end(),
                         [](const Pinned& pinned) { return pinned.slot.has_value(); }) &&
            std::all_of(chosen.begin(), chosen.end(), [&](std::size_t i) {
@@ -48,7 +47,7 @@ inline Agenda color_alike_slots(const Event& event, const Candidates& candidates
     }
     const auto colors =
         matching::balanced_edge_coloring(event.companies().size(), edges, static_cast<matching::Color>(slots.size()),
-                                         event.tables_in(SlotId{slots.front()}).size());
+                                         static_cast<std::size_t>(event.most_at_once(SlotId{slots.front()})));
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         agenda.hold(chosen[i], slots[colors[i]]);
     }

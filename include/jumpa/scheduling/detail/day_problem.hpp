@@ -34,7 +34,7 @@ inline DayProblem whole_day(const Event& event, const Candidates& candidates) {
     DayProblem day;
     day.problem.vertices = event.companies().size();
     for (std::size_t s = 0; s < event.slots().size(); ++s) {
-        day.problem.room.push_back(static_cast<std::int32_t>(event.tables_in(SlotId{s}).size()));
+        day.problem.room.push_back(event.most_at_once(SlotId{s}));
     }
     for (std::size_t c = 0; c < event.companies().size(); ++c) {
         day.problem.most.push_back(event.most_meetings(CompanyId{c}));
@@ -42,7 +42,7 @@ inline DayProblem whole_day(const Event& event, const Candidates& candidates) {
     auto pin = candidates.pinned.begin();
     for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
         const ScoredPair& pair = candidates.pairs[i];
-        SlotSet slots = event.open_slots(pair.seller) & event.open_slots(pair.buyer);
+        SlotSet slots = event.open_slots(pair.seller, pair.buyer);
         const bool pinned = pin != candidates.pinned.end() && pin->candidate == i;
         if (pinned && pin->slot) {
             slots = SlotSet(slots.size());

@@ -18,7 +18,7 @@ public:
         for (std::size_t c = 0; c < event.companies().size(); ++c) {
             companies_.push_back(event.most_meetings(CompanyId{c}));
         }
-        tables_ = event.table_slots();
+        tables_ = event.meetings_at_most();
         for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
             if (agenda.holds(i)) {
                 take(i);

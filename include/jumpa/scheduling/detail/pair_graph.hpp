@@ -39,10 +39,10 @@ template <class Fill>
     made.weight.reserve(about);
     made.origin.reserve(about);
     fill([&](const ScoredPair& pair, Points points, std::size_t origin) {
-        made.graph.column.push_back(event.rank(pair.buyer));
+        made.graph.column.push_back(event.buyer_rank(pair.buyer));
         made.weight.push_back(points);
         made.origin.push_back(static_cast<std::uint32_t>(origin));
-        ++made.graph.row_begin[event.rank(pair.seller) + 1];
+        ++made.graph.row_begin[event.seller_rank(pair.seller) + 1];
     });
     for (std::size_t row = 1; row < made.graph.row_begin.size(); ++row) {
         made.graph.row_begin[row] += made.graph.row_begin[row - 1];

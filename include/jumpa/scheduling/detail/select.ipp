@@ -37,8 +37,8 @@ struct FreeRoom {
             buyers.push_back(event.most_meetings(buyer));
         }
         for (const Pinned& pinned : candidates.pinned) {
-            --sellers[event.rank(candidates.pairs[pinned.candidate].seller)];
-            --buyers[event.rank(candidates.pairs[pinned.candidate].buyer)];
+            --sellers[event.seller_rank(candidates.pairs[pinned.candidate].seller)];
+            --buyers[event.buyer_rank(candidates.pairs[pinned.candidate].buyer)];
         }
     }
 
@@ -56,7 +56,7 @@ public:
                                     [](Value sum, const SlotCap& cap) { return sum + cap.meetings; });
         if (meetings_ >= std::min(most_of(event.sellers()), most_of(event.buyers()))) {
             caps_.assign(caps_.size(), {});
-            meetings_ = event.table_slots();
+            meetings_ = event.meetings_at_most();
         }
     }
 
@@ -65,7 +65,7 @@ public:
     /// Puts the price of a meeting on whatever is scarce in each slot.
     void add_prices(Value price, LevelPrices& prices) const {
         for (std::size_t s = 0; s < caps_.size(); ++s) {
-            if (caps_[s].scarce == Scarce::tables && !event_.tables_in(SlotId{s}).empty()) {
+            if (caps_[s].scarce == Scarce::tables && event_.most_at_once(SlotId{s}) > 0) {
                 prices.k.push_back({SlotId{s}, price});
             }
         }
@@ -97,9 +97,10 @@ inline LevelPrices level_prices(const Event& event, const matching::BMatching& b
     LevelPrices prices;
     for (std::size_t c = 0; c < event.companies().size(); ++c) {
         const CompanyId company{c};
-        const auto& side = event.sells(company) ? best.row_price : best.col_price;
-        if ((event.sells(company) || event.buys(company)) && side[event.rank(company)] != 0) {
-            prices.q.push_back({company, side[event.rank(company)]});
+        const Value as_seller = event.sells(company) ? best.row_price[event.seller_rank(company)] : 0;
+        const Value as_buyer = event.buys(company) ? best.col_price[event.buyer_rank(company)] : 0;
+        if (const Value price = std::max(as_seller, as_buyer); price != 0) {
+            prices.q.push_back({company, price});
         }
     }
     if (best.total_price != 0) {

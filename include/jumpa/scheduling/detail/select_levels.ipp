@@ -79,10 +79,11 @@ private:
 
     [[nodiscard]] std::vector<matching::SoftLeast> promises(std::span<const CompanyId> side) const {
         std::vector<matching::SoftLeast> promises;
-        for (const CompanyId company : side) {
+        for (matching::Index rank = 0; rank < side.size(); ++rank) {
+            const CompanyId company = side[rank];
             const std::int32_t least = event_[company].attends.min_meetings.value_or(0);
             if (least > 0) {
-                promises.push_back({event_.rank(company), least});
+                promises.push_back({rank, least});
             }
         }
         return promises;
@@ -111,7 +112,7 @@ private:
             const bool promised = goals_.levels()[0] == Objective::shortfall && event_[company].attends.min_meetings;
             return promised ? -(at == 0 ? 1 : found.earlier[0]) : 0;
         }
-        return (event_.sells(company) ? found.row : found.col)[event_.rank(company)];
+        return event_.sells(company) ? found.row[event_.seller_rank(company)] : found.col[event_.buyer_rank(company)];
     }
 
     const Event& event_;

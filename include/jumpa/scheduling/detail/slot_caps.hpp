@@ -35,14 +35,14 @@ inline std::vector<SlotCap> slot_caps(const Event& event, const std::vector<bool
     std::vector<Value> buyers(event.slots().size(), 0);
     for (std::size_t c = 0; c < wanted.size(); ++c) {
         const CompanyId company{c};
-        std::vector<Value>& side = event.sells(company) ? sellers : buyers;
-        if (wanted[c]) {
-            event.open_slots(company).for_each([&](std::size_t slot) { ++side[slot]; });
-        }
+        event.open_slots(company).for_each([&](std::size_t slot) {
+            sellers[slot] += wanted[c] && event.sells(company) ? event.seats(company) : 0;
+            buyers[slot] += wanted[c] && event.buys(company) ? event.seats(company) : 0;
+        });
     }
     std::vector<SlotCap> caps;
     for (std::size_t s = 0; s < sellers.size(); ++s) {
-        const auto tables = static_cast<Value>(event.tables_in(SlotId{s}).size());
+        const Value tables = event.most_at_once(SlotId{s});
         const Value people = std::min(sellers[s], buyers[s]);
         const Scarce side = sellers[s] <= buyers[s] ? Scarce::sellers : Scarce::buyers;
         caps.push_back(people < tables ? SlotCap{people, side} : SlotCap{tables, Scarce::tables});

@@ -79,7 +79,7 @@ private:
         }
         std::vector<std::int32_t> tables;
         for (std::size_t s = 0; s < event.slots().size(); ++s) {
-            tables.push_back(static_cast<std::int32_t>(event.tables_in(SlotId{s}).size()));
+            tables.push_back(event.most_at_once(SlotId{s}));
         }
         std::vector<matching::Edge> pins;
         std::vector<matching::Color> fixed;
