@@ -33,6 +33,7 @@ private:
     std::vector<CompanyId> own_; ///< by place in the drawn order
     Event event_;
     Affinity affinity_;
+    std::vector<std::uint32_t> own_counts_; ///< where the given event has what stands there in Event::counts
 };
 
 } // namespace jumpa::detail
