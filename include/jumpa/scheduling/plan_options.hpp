@@ -2,6 +2,7 @@
 
 #include <jumpa/core/gap.hpp>
 #include <jumpa/core/points.hpp>
+#include <jumpa/model/schedule.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -12,9 +13,10 @@ namespace jumpa {
 
 /// How far planning has come.
 struct Progress {
-    std::string_view phase{}; ///< "select", "slot", "polish", "bound", "search", "cases"
-    Value value = 0;          ///< points of the best plan so far; never falls; 0 where promises or equity go first
-    Value bound = 0;          ///< no schedule has more; never rises; 0 likewise
+    std::string_view phase{};            ///< "select", "slot", "polish", "bound", "search", "cases"
+    Objective level = Objective::points; ///< where promises or equity go first: the first level that is not proved
+    Value value = 0;                     ///< of the best plan so far on that level; never falls while it stays the same
+    Value bound = 0;                     ///< no schedule has more there; never rises; 0 while nothing is known
 
     /// What is left between the two.
     [[nodiscard]] Gap gap() const { return gap_of(value, bound); }
