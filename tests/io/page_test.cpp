@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "page/reasons.hpp"
+#include "pieces.hpp"
 #include "small_fair.hpp"
 
 #include <jumpa/io/event_json.hpp>
@@ -14,27 +15,9 @@
 #include <vector>
 
 using namespace jumpa;
+using namespace pieces;
 
 namespace {
-
-std::size_t count(const std::string& text, const std::string& piece) {
-    std::size_t number = 0;
-    for (std::size_t at = text.find(piece); at != std::string::npos; at = text.find(piece, at + piece.size())) {
-        ++number;
-    }
-    return number;
-}
-
-bool has(const std::string& text, const std::string& piece) {
-    return text.find(piece) != std::string::npos;
-}
-
-/// From `begin` up to the next `end` after it.
-std::string part(const std::string& page, const std::string& begin, const std::string& end) {
-    const std::size_t from = page.find(begin);
-    REQUIRE(from != std::string::npos);
-    return page.substr(from, page.find(end, from) - from);
-}
 
 std::string list_of(const std::string& page, const Event& event, const char* id) {
     const std::string number = std::to_string(event.find_company(id)->index());

@@ -246,7 +246,7 @@ void add_fairness(const View& view, data& root) {
     std::vector<std::string> sentences = price_of_rules(view.event, view.schedule, view.words.language());
     list told;
     for (std::size_t i = 1; i < sentences.size(); ++i) { // the first, the price, stands at the top of the page
-        told.emplace_back(sentences[i]);
+        told.emplace_back(view.words.regrouped(sentences[i]));
     }
     list pictures;
     add_side(view, view.words["Sellers"], report->sellers, pictures);

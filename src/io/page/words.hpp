@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::string counted(std::string_view key, std::size_t number) const;
 
     [[nodiscard]] std::string number(Value number) const;              ///< 12,345 and 12.345
+    [[nodiscard]] std::string regrouped(std::string text) const;       ///< 12'345 in a sentence of the library likewise
     [[nodiscard]] std::string decimal(Value number, int places) const; ///< 12345 with one place: 1,234.5 and 1.234,5
     [[nodiscard]] std::string clock(LocalTime time) const;             ///< 08:30 and 08.30
     [[nodiscard]] std::string span_of(const Slot& slot) const;
