@@ -22,15 +22,16 @@ Event small_day() {
     return builder.build();
 }
 
-Meeting meeting(std::size_t seller, std::size_t buyer) {
-    return {.seller = CompanyId{seller}, .buyer = CompanyId{buyer}, .points = 100};
+Meeting meeting(std::size_t seller, std::size_t buyer, Points points = 100) {
+    return {.seller = CompanyId{seller}, .buyer = CompanyId{buyer}, .points = points};
 }
 
 /// Points alone gave mebel and gula to both buyers; the plan gives batik one of gula's meetings.
 Schedule shared_out() {
     Schedule schedule;
-    schedule.meetings = {meeting(0, 3), meeting(2, 3), meeting(2, 4), meeting(1, 4)};
-    schedule.levels = {{Objective::points, 350, 350, Status::optimal}};
+    schedule.meetings = {meeting(0, 3), meeting(2, 3), meeting(2, 4), meeting(1, 4, 50)};
+    // With bonuses, which the meetings do not have:
+    schedule.levels = {{Objective::points, 999, 999, Status::optimal}};
     schedule.without_rules = WithoutRules{400, {2, 0, 2, 2, 2}};
     return schedule;
 }

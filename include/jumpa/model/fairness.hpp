@@ -24,7 +24,8 @@ struct MeetingSpread {
     friend bool operator==(const MeetingSpread&, const MeetingSpread&) = default;
 };
 
-/// Companies that have something in common, in the plan that points alone gave and in the plan with promises or equity.
+/// Companies that have something in common, in the plan that points alone gave and in the plan with rules before
+/// points.
 struct FairnessGroup {
     SizeClass size = SizeClass::unknown; ///< of a group by size
     std::string region{};                ///< of a group by region; empty: not stated
@@ -47,10 +48,10 @@ struct SideFairness {
     std::vector<FairnessGroup> regions{}; ///< ascending by code, those not stated last; none without a company
 };
 
-/// The price of fairness: what promises and equity cost in points, and whom they serve.
+/// The price of fairness: what promises, equity, tiers and bonuses cost in points, and whom they serve.
 struct FairnessReport {
     Value points_before = 0; ///< of the plan that points alone gave
-    Value points_after = 0;
+    Value points_after = 0;  ///< of the meetings; bonuses are none
     SideFairness sellers{};
     SideFairness buyers{};
 
@@ -64,7 +65,7 @@ struct FairnessReport {
 /// The most regions that are told apart on one side before they are put together.
 inline constexpr std::size_t most_regions = 24;
 
-/// Compares a plan in which promises or equity went before points with the plan that points alone gave.
+/// Compares a plan in which something went before points with the plan that points alone gave.
 ///
 /// Requires    a schedule of this event
 /// Ensures     the price of fairness, or nothing where the schedule does not say what points alone gave (see

@@ -28,6 +28,15 @@ inline bool can_be(const Event& event, const WithoutRules& without) {
     return fine;
 }
 
+/// Bonuses are no points of a meeting, so that plans with and without them can be compared.
+inline Value points_of_meetings(const Schedule& schedule) {
+    Value sum = 0;
+    for (const Meeting& meeting : schedule.meetings) {
+        sum += std::max(meeting.points, 0);
+    }
+    return sum;
+}
+
 inline std::vector<HeldMeetings> held_meetings(const Event& event, const Schedule& schedule) {
     std::vector<HeldMeetings> held(event.companies().size());
     for (std::size_t c = 0; c < held.size(); ++c) {
@@ -152,7 +161,7 @@ JUMPA_INLINE std::optional<FairnessReport> fairness_report(const Event& event, c
     }
     const std::vector<detail::HeldMeetings> held = detail::held_meetings(event, schedule);
     return FairnessReport{.points_before = schedule.without_rules->points,
-                          .points_after = std::max<Value>(schedule.points().value, 0),
+                          .points_after = detail::points_of_meetings(schedule),
                           .sellers = detail::side_fairness(event, event.sellers(), held),
                           .buyers = detail::side_fairness(event, event.buyers(), held)};
 }

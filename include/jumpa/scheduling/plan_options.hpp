@@ -41,8 +41,9 @@ struct PlanOptions {
     /// roughly a tenth of a second each. 0: the first plan, with the selection's bound.
     std::int64_t effort = 100;
 
-    /// Whether meetings are shared out evenly; promised minimums go before that, points come after it.
-    Equity equity = Equity::none;
+    /// Whether meetings are shared out evenly; promised minimums go before that, tiers and points come after it.
+    /// Absent: as the event's rules say.
+    std::optional<Equity> equity{};
 
     /// Breaks ties between equally good plans by lot: the same number draws the same plan, whatever the order of the
     /// companies in the event; other numbers may favour others. Nothing that is proved changes its value. Nothing: ties

@@ -78,7 +78,7 @@ std::string PriceOfRules::cost() const {
                {grouped(report_.cost()), grouped(report_.points_before), words_.decimal(hundredths, 2) + " %"});
 }
 
-/// "Sellers: 5 hold more meetings than with points alone, 4 fewer; fewest 1 instead of 0."
+/// "Sellers: 5 with more meetings, 4 with fewer; fewest 1 instead of 0."
 std::string PriceOfRules::side(std::string_view key, const SideFairness& side) const {
     if (side.gained + side.lost == 0) {
         return {};

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-// What promises and evenness change: how often companies meet with points alone, and in this plan.
+// What goes before points, drawn: how often companies meet with points alone, and in this plan.
 namespace jumpa::io::pages {
 namespace {
 
