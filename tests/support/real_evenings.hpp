@@ -16,8 +16,7 @@
 #include <vector>
 
 /// Real evenings of one-to-one meetings with ratings from both sides, where the host of the tests has them.
-/// Source: Fisman, Iyengar, Kamenica and Simonson, "Gender Differences in Mate Selection", Quarterly Journal of
-/// Economics 121 (2006).
+/// Source: [Fisman2006]
 namespace support {
 
 /// One meeting of a real evening: who, in which round, and what both said afterwards.
