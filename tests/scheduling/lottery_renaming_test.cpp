@@ -1,7 +1,10 @@
 #include "catch.hpp"
 
 #include <jumpa/scheduling/detail/lottery.hpp>
+#include <jumpa/scheduling/plan.hpp>
+#include <jumpa/verify/verify.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -123,5 +126,24 @@ TEST_CASE("lottery: the price of what a limit counts comes back at the place of 
         CHECK(prices[i].count == i); // ascending
         const auto place = static_cast<std::size_t>(prices[i].price - 1);
         CHECK(told(event, event.counts()[i]) == told(lottery.event(), lottery.event().counts()[place]));
+    }
+}
+
+TEST_CASE("lottery: under every rule the drawn plan is valid and as good on every level", "[lottery]") {
+    const Event event = every_rule();
+    const Affinity points = all_pairs(event);
+    for (const Equity equity : {Equity::none, Equity::sellers_then_buyers}) {
+        const Schedule plain = plan(event, points, {.effort = 1, .equity = equity});
+        for (std::int64_t number = 0; number < 20; ++number) {
+            const Schedule drawn = plan(event, points, {.effort = 1, .equity = equity, .lottery = number});
+            const Verdict verdict = verify(event, points, drawn);
+            INFO(to_string(verdict));
+            REQUIRE(verdict.valid());
+            for (std::size_t i = 0; i < plain.levels.size(); ++i) {
+                const bool proved =
+                    plain.levels[i].status == Status::optimal && drawn.levels[i].status == Status::optimal;
+                REQUIRE((!proved || plain.levels[i] == drawn.levels[i]));
+            }
+        }
     }
 }

@@ -13,22 +13,6 @@
 namespace jumpa::io {
 namespace {
 
-std::string_view size_term(SizeClass size) {
-    switch (size) {
-    case SizeClass::micro:
-        return "size_micro";
-    case SizeClass::small:
-        return "size_small";
-    case SizeClass::medium:
-        return "size_medium";
-    case SizeClass::large:
-        return "size_large";
-    case SizeClass::unknown:
-        break;
-    }
-    return "size_unknown";
-}
-
 /// Tenths of a meeting per company, rounded down.
 Value mean(const FairnessGroup& group, const MeetingSpread& spread) {
     return spread.meetings * 10 / group.companies;
@@ -99,7 +83,8 @@ std::string PriceOfRules::sizes() const {
         const Value now = mean(group, group.after);
         const Value then = mean(group, group.before);
         if (now != then) {
-            parts.push_back(say("mean_of_size", {say(size_term(group.size)), tenths(now), tenths(then)}));
+            parts.push_back(say("mean_of_size",
+                                {say("size_" + std::string(pages::size_key(group.size))), tenths(now), tenths(then)}));
         }
     }
     return parts.empty() ? "" : say("means_by_size", {listed(parts)});

@@ -1,6 +1,5 @@
 #include "outputs/price_of_rules.hpp"
-#include "page/bins.hpp"
-#include "page/view.hpp"
+#include "page/picture.hpp"
 
 #include <jumpa/model/fairness.hpp>
 
@@ -12,70 +11,6 @@ namespace {
 
 constexpr std::string_view before = "before";
 constexpr std::string_view after = "after";
-
-/// Shapes in tenths of a unit, and the same numbers as a table.
-class Picture {
-public:
-    void line(std::string_view kind, const std::string& path) {
-        data line("class", std::string(kind));
-        line.set("d", path);
-        lines_.push_back(line);
-    }
-    void bar(std::string_view kind, std::size_t x, std::size_t y, std::size_t width, std::size_t height) {
-        data bar = placed(kind, x, y);
-        bar.set("width", tenths(width));
-        bar.set("bar_height", tenths(height));
-        bars_.push_back(bar);
-    }
-    void dot(std::string_view kind, std::size_t x, std::size_t y) { dots_.push_back(placed(kind, x, y)); }
-    void label(std::string_view kind, std::size_t x, std::size_t y, std::string_view anchor, const std::string& text) {
-        data label = placed(kind, x, y);
-        label.set("anchor", std::string(anchor));
-        label.set("label", text);
-        labels_.push_back(label);
-    }
-
-    void column(std::string_view title) { columns_.emplace_back(std::string(title)); }
-    void row(const std::vector<std::string>& heads, const std::vector<std::string>& cells) {
-        data row("heads", texts_of(heads));
-        row.set("cells", texts_of(cells));
-        rows_.push_back(row);
-    }
-
-    [[nodiscard]] data done(const std::string& caption, std::size_t height) const {
-        data picture("caption", caption);
-        picture.set("height", tenths(height));
-        picture.set("lines", lines_);
-        picture.set("bars", bars_);
-        picture.set("dots", dots_);
-        picture.set("labels", labels_);
-        picture.set("columns", columns_);
-        picture.set("rows", rows_);
-        return picture;
-    }
-
-private:
-    static data placed(std::string_view kind, std::size_t x, std::size_t y) {
-        data shape("class", std::string(kind));
-        shape.set("x", tenths(x));
-        shape.set("y", tenths(y));
-        return shape;
-    }
-    static list texts_of(const std::vector<std::string>& texts) {
-        list found;
-        for (const std::string& text : texts) {
-            found.emplace_back(text);
-        }
-        return found;
-    }
-
-    list lines_{};
-    list bars_{};
-    list dots_{};
-    list labels_{};
-    list columns_{};
-    list rows_{};
-};
 
 /// The unit at the right end of an axis.
 void add_unit(const View& view, Picture& picture, std::size_t y) {
@@ -96,45 +31,75 @@ std::vector<std::int64_t> in_bins(const std::vector<std::int64_t>& counts, std::
     return bins;
 }
 
-/// One of the two bars of a number, with its count above it.
-void add_bar(Picture& picture, std::string_view kind, std::size_t x, std::size_t width, std::int64_t count,
-             std::int64_t tallest) {
-    if (count > 0) {
-        const auto height = static_cast<std::size_t>((bar_base - bar_top) * static_cast<std::size_t>(count) /
-                                                     static_cast<std::size_t>(tallest));
-        picture.bar(kind, x, bar_base - height, width, height);
-        picture.label("count", x + width / 2, bar_base - height - 40, "middle", std::to_string(count));
-    }
+std::int64_t largest(const std::vector<std::int64_t>& numbers) {
+    return *std::max_element(numbers.begin(), numbers.end());
 }
 
-data by_meetings(const View& view, std::string_view title, const SideFairness& side) {
-    const std::string most_companies = std::to_string(side.all.companies);
-    const std::size_t step =
-        bin_step(side.after.size() - 1, drawing_width, 2 * most_companies.size() * digit_width + text_margin);
-    const std::vector<std::int64_t> then = in_bins(side.before, step);
-    const std::vector<std::int64_t> now = in_bins(side.after, step);
-    const std::int64_t tallest =
-        std::max(*std::max_element(then.begin(), then.end()), *std::max_element(now.begin(), now.end()));
-    const std::size_t pace = drawing_width / now.size();
-    const std::size_t wide = std::min(pace * 4 / 10, widest_bar);
+class MeetingBars {
+public:
+    explicit MeetingBars(const SideFairness& side)
+        : step_(bin_step(side.after.size() - 1, drawing_width, room_for_counts(side))),
+          then_(in_bins(side.before, step_)), now_(in_bins(side.after, step_)),
+          tallest_(std::max(largest(then_), largest(now_))), pace_(drawing_width / now_.size()),
+          wide_(std::min(pace_ * 4 / 10, widest_bar)) {}
 
-    Picture picture;
-    picture.column(view.words["Plan"]);
-    std::vector<std::string> cells_then;
-    std::vector<std::string> cells_now;
-    for (std::size_t bin = 0; bin < now.size(); ++bin) {
-        const std::size_t middle = bin * pace + pace / 2;
-        add_bar(picture, before, middle - wide - 5, wide, then[bin], tallest);
-        add_bar(picture, after, middle + 5, wide, now[bin], tallest);
-        picture.label("tick", middle, bar_base + 140, "middle", tick_text(bin * step, step));
-        picture.column(tick_text(bin * step, step));
-        cells_then.push_back(std::to_string(then[bin]));
-        cells_now.push_back(std::to_string(now[bin]));
+    void draw(Picture& picture) const {
+        for (std::size_t bin = 0; bin < now_.size(); ++bin) {
+            const std::size_t middle = bin * pace_ + pace_ / 2;
+            add_bar(picture, before, middle - wide_ - 5, then_[bin]);
+            add_bar(picture, after, middle + 5, now_[bin]);
+            picture.label("tick", middle, bar_base + 140, "middle", tick_text(bin * step_, step_));
+        }
+        picture.line("axis", "M0 130H360");
     }
-    picture.line("axis", "M0 130H360");
+
+    void tell(const View& view, Picture& picture) const {
+        picture.column(view.words["Plan"]);
+        for (std::size_t bin = 0; bin < now_.size(); ++bin) {
+            picture.column(tick_text(bin * step_, step_));
+        }
+        picture.row({std::string(view.words["PointsAlone"])}, cells(then_));
+        picture.row({std::string(view.words["ThisPlan"])}, cells(now_));
+    }
+
+private:
+    /// Two counts stand side by side above each number.
+    static std::size_t room_for_counts(const SideFairness& side) {
+        return 2 * std::to_string(side.all.companies).size() * digit_width + text_margin;
+    }
+
+    static std::vector<std::string> cells(const std::vector<std::int64_t>& numbers) {
+        std::vector<std::string> cells;
+        for (const std::int64_t number : numbers) {
+            cells.push_back(std::to_string(number));
+        }
+        return cells;
+    }
+
+    /// One of the two bars of a number, with its count above it.
+    void add_bar(Picture& picture, std::string_view kind, std::size_t x, std::int64_t count) const {
+        if (count > 0) {
+            const std::size_t height =
+                (bar_base - bar_top) * static_cast<std::size_t>(count) / static_cast<std::size_t>(tallest_);
+            picture.bar(kind, x, bar_base - height, wide_, height);
+            picture.label("count", x + wide_ / 2, bar_base - height - 40, "middle", std::to_string(count));
+        }
+    }
+
+    std::size_t step_;
+    std::vector<std::int64_t> then_;
+    std::vector<std::int64_t> now_;
+    std::int64_t tallest_;
+    std::size_t pace_; ///< from one number to the next
+    std::size_t wide_;
+};
+
+data by_meetings(const View& view, std::string_view title, const SideFairness& side) {
+    const MeetingBars bars(side);
+    Picture picture;
+    bars.draw(picture);
     add_unit(view, picture, bar_base + 290);
-    picture.row({std::string(view.words["PointsAlone"])}, cells_then);
-    picture.row({std::string(view.words["ThisPlan"])}, cells_now);
+    bars.tell(view, picture);
     return picture.done(view.words.filled("by_meetings", {title}), bar_base + 320);
 }
 

@@ -72,6 +72,22 @@ std::string Words::regrouped(std::string text) const {
     return text;
 }
 
+std::string_view size_key(SizeClass size) {
+    switch (size) {
+    case SizeClass::micro:
+        return "micro";
+    case SizeClass::small:
+        return "small";
+    case SizeClass::medium:
+        return "medium";
+    case SizeClass::large:
+        return "large";
+    case SizeClass::unknown:
+        break;
+    }
+    return "unknown";
+}
+
 std::string Words::decimal(Value number, int places) const {
     Value one = 1;
     for (int i = 0; i < places; ++i) {

@@ -3,6 +3,7 @@
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/points.hpp>
 #include <jumpa/model/calendar.hpp>
+#include <jumpa/model/company.hpp>
 
 #include <initializer_list>
 #include <span>
@@ -43,6 +44,9 @@ public:
 private:
     Language language_;
 };
+
+/// "micro", the key of its text.
+[[nodiscard]] std::string_view size_key(SizeClass size);
 
 /// The side of the bar that a number asks for: "meeting|meetings".
 [[nodiscard]] std::string_view one_or_many(std::string_view text, std::size_t number);

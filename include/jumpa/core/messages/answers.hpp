@@ -100,7 +100,7 @@ inline constexpr Term answers[] = {
     {"size_small", "small", "kecil"},
     {"size_medium", "medium", "menengah"},
     {"size_large", "large", "besar"},
-    {"size_unknown", "of no stated size", "tanpa skala"},
+    {"size_unknown", "of no stated size", "tanpa ukuran usaha"},
 
     // What an event holds.
     {"event_holds", "{0} companies, {1} sellers, {2} buyers, {3} slots, {4} tables, {5} pairs with points",
