@@ -16,8 +16,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,13 +30,16 @@ struct Options {
     std::string event{"-"};
     std::string out{};
     bool json = false;
+    std::optional<std::int64_t> lottery{};
     std::size_t width = io::TimetableOptions{}.width;
     Planning planning{};
 };
 
 Schedule planned(const Event& event, const Affinity& affinity, const Options& options) {
     Watch watch(options.planning.following);
-    Schedule schedule = plan(event, affinity, plan_options(options.planning, watch));
+    PlanOptions how = plan_options(options.planning, watch);
+    how.lottery = options.lottery;
+    Schedule schedule = plan(event, affinity, how);
     schedule.deterministic = schedule.deterministic && !options.planning.following.seconds;
     return schedule;
 }
@@ -122,6 +127,8 @@ void add_plan(CLI::App& app, Exit& exit) {
     verb->add_option("--out", options->out, "Folder for schedule.json, .html, .csv and .ics");
     verb->add_flag("--json", options->json, "Print schedule.json instead of the timetable");
     add_planning(*verb, options->planning);
+    verb->add_option("--lottery", options->lottery,
+                     "Break ties between equally good plans by lot; who plans with the same number gets the same plan");
     verb->add_option("--width", options->width, "Columns of the timetable")->check(CLI::Range(60, 1'000));
     verb->callback([options, &exit] { exit = run(*options); });
 }

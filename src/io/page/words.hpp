@@ -4,6 +4,7 @@
 #include <jumpa/core/points.hpp>
 #include <jumpa/core/text.hpp>
 #include <jumpa/model/calendar.hpp>
+#include <jumpa/model/company.hpp>
 
 #include <initializer_list>
 #include <span>
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] std::string counted(std::string_view key, std::size_t number) const;
 
     [[nodiscard]] std::string number(Value number) const;              ///< 12,345 and 12.345
+    [[nodiscard]] std::string regrouped(std::string text) const;       ///< 12'345 in a sentence of the library likewise
     [[nodiscard]] std::string decimal(Value number, int places) const; ///< 12345 with one place: 1,234.5 and 1.234,5
     [[nodiscard]] std::string clock(LocalTime time) const;             ///< 08:30 and 08.30
     [[nodiscard]] std::string span_of(const Slot& slot) const;
@@ -43,6 +45,9 @@ public:
 private:
     Language language_;
 };
+
+/// "micro", the key of its text.
+[[nodiscard]] std::string_view size_key(SizeClass size);
 
 /// `text` with the arguments in the places of {0}, {1} ...
 [[nodiscard]] std::string filled(std::string_view text, std::initializer_list<std::string_view> arguments);
