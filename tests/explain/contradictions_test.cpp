@@ -210,9 +210,8 @@ TEST_CASE("contradictions: one more meeting, table or hour removes what was told
     SECTION("more pins than a company wants") {
         fair.draft().companies[0].attends.max_meetings = 1;
         fair.pin(gula, toko).pin(gula, butik);
-        CHECK(only(fair).sentence ==
-              "Gula has 2 pinned meetings (with Toko, Butik) but wants at most 1; take out a pin, "
-              "or raise its most meetings.");
+        CHECK(only(fair).sentence == "Pinned meetings of Gula: 2 (with Toko, Butik); the most it wants: 1; take out a "
+                                     "pin, or raise its most meetings.");
         fair.draft().companies[0].attends.max_meetings = 2;
     }
     SECTION("more pins than slots") {

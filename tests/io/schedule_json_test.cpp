@@ -119,10 +119,10 @@ TEST_CASE("read_schedule: what was written comes back, field by field and byte b
         none.status = Status::infeasible;
         none.reasons = {{"too_many_pins", "", {CompanyId{1}}, {}, {"Batik Garum", "3", "2", "A, B, C"}}};
         const Schedule read_back = read(event, io::write_schedule(event, none, Language::id));
-        CHECK(read_back.reasons[0].sentence.starts_with("Batik Garum punya 3 pertemuan yang ditetapkan ("));
+        CHECK(read_back.reasons[0].sentence.starts_with("Pertemuan Batik Garum yang ditetapkan: 3 ("));
         CHECK(sentence(read_back.reasons[0], Language::en) ==
-              "Batik Garum has 3 pinned meetings (with A, B, C) but wants at most 2; take out a pin, or raise its most "
-              "meetings.");
+              "Pinned meetings of Batik Garum: 3 (with A, B, C); the most it wants: 2; take out a pin, or raise its "
+              "most meetings.");
     }
 }
 

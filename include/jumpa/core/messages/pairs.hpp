@@ -54,30 +54,30 @@ inline constexpr Message pairs[] = {
 
     // What they would have to push aside. {4} or {2} lists meetings with their points.
     {"company_full_with_better",
-     {"{0} and {2} do not meet: {0} holds {1} meetings and can hold no more, and none of them is worth less than the "
-      "{3} points that one with {2} has: {4}",
+     {"{0} and {2} do not meet: {0} can hold no more meetings than it does, and each of them is worth at least the {3} "
+      "points that one with {2} has: {4}",
       "let {0} hold more or stay longer, or give one of these up"},
-     {"{0} dan {2} tidak bertemu: {0} sudah punya {1} pertemuan dan tidak dapat menambah, dan tidak satu pun bernilai "
-      "kurang dari {3} poin, nilai pertemuan dengan {2}: {4}",
+     {"{0} dan {2} tidak bertemu: {0} tidak dapat menambah pertemuan, dan setiap pertemuannya bernilai paling sedikit "
+      "{3} poin, nilai pertemuan dengan {2}: {4}",
       "izinkan {0} bertemu lebih banyak atau hadir lebih lama, atau lepaskan salah satunya"}},
     {"company_full_with_pins",
-     {"{0} and {2} do not meet: {0} holds {1} meetings and can hold no more, and each is pinned or worth at least the "
-      "{3} points that one with {2} has: {4}",
+     {"{0} and {2} do not meet: {0} can hold no more meetings than it does, and each of them is pinned or worth at "
+      "least the {3} points that one with {2} has: {4}",
       "let {0} hold more or stay longer, or give one of these up"},
-     {"{0} dan {2} tidak bertemu: {0} sudah punya {1} pertemuan dan tidak dapat menambah, dan masing-masing ditetapkan "
-      "atau bernilai paling sedikit {3} poin, nilai pertemuan dengan {2}: {4}",
+     {"{0} dan {2} tidak bertemu: {0} tidak dapat menambah pertemuan, dan setiap pertemuannya ditetapkan atau bernilai "
+      "paling sedikit {3} poin, nilai pertemuan dengan {2}: {4}",
       "izinkan {0} bertemu lebih banyak atau hadir lebih lama, atau lepaskan salah satunya"}},
     {"company_full",
-     {"{0} and {2} ({3} points) do not meet: {0} holds {1} meetings and can hold no more: {4}",
+     {"{0} and {2} ({3} points) do not meet: {0} can hold no more meetings than it does: {4}",
       "let {0} hold more or stay longer, or give one of these up"},
-     {"{0} dan {2} ({3} poin) tidak bertemu: {0} sudah punya {1} pertemuan dan tidak dapat menambah: {4}",
+     {"{0} dan {2} ({3} poin) tidak bertemu: {0} tidak dapat menambah pertemuan: {4}",
       "izinkan {0} bertemu lebih banyak atau hadir lebih lama, atau lepaskan salah satunya"}},
     {"both_full",
-     {"{0} and {1} ({4} points) do not meet: neither can hold more than its {2} and {3} meetings, and the least that "
-      "they would give up, {5} and {6}, is together worth no less",
+     {"{0} and {1} ({2} points) do not meet: neither can hold more meetings than it does, and the least that they "
+      "would give up, {3} and {4}, is together worth no less",
       "let both hold more or stay longer, or give these up"},
-     {"{0} dan {1} ({4} poin) tidak bertemu: keduanya tidak dapat menambah ({2} dan {3} pertemuan), dan yang paling "
-      "kecil yang harus dilepaskan, {5} dan {6}, bersama-sama bernilai tidak kurang",
+     {"{0} dan {1} ({2} poin) tidak bertemu: keduanya tidak dapat menambah pertemuan, dan yang paling kecil yang harus "
+      "dilepaskan, {3} dan {4}, bersama-sama bernilai tidak kurang",
       "izinkan keduanya bertemu lebih banyak atau hadir lebih lama, atau lepaskan pertemuan itu"}},
     {"pair_busy",
      {"{0} and {1} do not meet: whenever both are there, one of them meets somebody else: {2}",
@@ -183,9 +183,9 @@ inline constexpr Message pairs[] = {
      {"{0} dan {1} punya {3} poin dan kekurangan paling sedikit {2}, menurut harga dalam bukti",
       "izinkan satu perencanaan untuk angka pasti"}},
     {"points_never",
-     {"Even 10'000 points would not bring {0} and {1} together: they have {3} and lack {2}",
+     {"Even 10'000 points would not bring {0} and {1} together for certain: they have {3} and lack {2}",
       "pin the pair if it is worth that to you"},
-     {"Bahkan 10'000 poin tidak akan mempertemukan {0} dan {1}: mereka punya {3} dan kekurangan {2}",
+     {"Bahkan 10'000 poin belum pasti mempertemukan {0} dan {1}: mereka punya {3} dan kekurangan {2}",
       "tetapkan pasangan itu jika sepadan"}},
     {"change_meetings",
      {"If {0} may hold {1} meetings, every best plan holds {2} and {3}", "raise its most meetings"},

@@ -136,9 +136,7 @@ private:
         }
         Reason reason = about("both_full", pair);
         reason.numbers = {day_.held(pair.seller), day_.held(pair.buyer), points, of_seller->points, of_buyer->points};
-        for (std::size_t i = 0; i < 3; ++i) {
-            reason.arguments.push_back(grouped(reason.numbers[i]));
-        }
+        reason.arguments.push_back(grouped(points));
         for (const Meeting& meeting : {*of_seller, *of_buyer}) {
             reason.arguments.push_back(words_(Pair{meeting.seller, meeting.buyer}) + " (" + grouped(meeting.points) +
                                        ')');
