@@ -2,6 +2,11 @@
 
 /// Everything a program needs to score, plan and verify. The adaptors for hosts' matrices and graphs are
 /// <jumpa/eigen.hpp> and <jumpa/boost_graph.hpp>; readers and writers are in <jumpa/io/...>.
+#include <jumpa/explain/alternatives.hpp>
+#include <jumpa/explain/contradictions.hpp>
+#include <jumpa/explain/diff.hpp>
+#include <jumpa/explain/valuable_changes.hpp>
+#include <jumpa/explain/what_if.hpp>
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>

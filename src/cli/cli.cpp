@@ -5,8 +5,10 @@
 #include <jumpa/io/event_json.hpp>
 #include <jumpa/io/file.hpp>
 #include <jumpa/io/json_text.hpp>
+#include <jumpa/io/schedule_json.hpp>
 #include <jumpa/scoring/score.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <variant>
 
@@ -20,12 +22,43 @@ std::string load_text(const std::string& path) {
     return std::move(std::get<std::string>(text));
 }
 
+void refuse_two_inputs(const std::vector<std::string>& paths) {
+    if (std::count(paths.begin(), paths.end(), "-") > 1) {
+        throw InputError({fault("standard input", "contradiction.input")});
+    }
+}
+
 Event load_event(const std::string& path) {
     auto event = io::read_event(load_text(path));
     if (auto* faults = std::get_if<Faults>(&event)) {
         throw InputError(std::move(*faults));
     }
     return std::move(std::get<Event>(event));
+}
+
+Schedule load_schedule(const Event& event, const Affinity& affinity, const std::string& path) {
+    auto schedule = io::read_schedule(event, load_text(path));
+    if (auto* faults = std::get_if<Faults>(&schedule)) {
+        throw InputError(std::move(*faults));
+    }
+    io::complete(std::get<Schedule>(schedule), affinity);
+    return std::move(std::get<Schedule>(schedule));
+}
+
+CompanyId company_of(const Event& event, const std::string& option, const std::string& id) {
+    const auto found = event.find_company(id);
+    if (!found) {
+        throw InputError({fault(option, "unknown_company.option", {in_quotes(id)})});
+    }
+    return *found;
+}
+
+SlotId slot_of(const Event& event, const std::string& option, const std::string& id) {
+    const auto found = event.find_slot(id);
+    if (!found) {
+        throw InputError({fault(option, "unknown_slot.option", {in_quotes(id)})});
+    }
+    return *found;
 }
 
 void deliver(const std::string& folder, std::string_view file, std::string_view content) {

@@ -4,6 +4,7 @@
 #include <jumpa/io/file.hpp>
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
+#include <jumpa/model/schedule.hpp>
 #include <jumpa/model/verdict.hpp>
 
 #include <optional>
@@ -36,12 +37,26 @@ void add_check(CLI::App& app, Exit& exit);
 void add_generate(CLI::App& app, Exit& exit);
 void add_new(CLI::App& app, Exit& exit);
 void add_convert(CLI::App& app, Exit& exit);
+void add_whatif(CLI::App& app, Exit& exit);
+void add_alternatives(CLI::App& app, Exit& exit);
+void add_diff(CLI::App& app, Exit& exit);
 
 /// The text of a file or of standard input. Errors: InputError.
 [[nodiscard]] std::string load_text(const std::string& path);
 
+/// Standard input holds one file: refuses paths of which more than one is "-". Errors: InputError
+void refuse_two_inputs(const std::vector<std::string>& paths);
+
 /// The event in a file or in standard input. Errors: InputError with every fault.
 [[nodiscard]] Event load_event(const std::string& path);
+
+/// The schedule of this event in a file or in standard input, its points completed. Errors: InputError with every
+/// fault.
+[[nodiscard]] Schedule load_schedule(const Event& event, const Affinity& affinity, const std::string& path);
+
+/// The company or slot of that id, which an option named. Errors: InputError
+[[nodiscard]] CompanyId company_of(const Event& event, const std::string& option, const std::string& id);
+[[nodiscard]] SlotId slot_of(const Event& event, const std::string& option, const std::string& id);
 
 /// Writes to a file in that folder, whole or not at all, or to standard output where no folder is given.
 /// Errors: InputError

@@ -27,7 +27,8 @@ int run(int argc, char** argv) {
     app.add_option("--lang", language(), "Language of answers, faults, page and calendar: en or id (en)")
         ->transform(CLI::CheckedTransformer(languages).description(""));
     Exit exit = Exit::answer;
-    for (const auto add : {add_score, add_plan, add_verify, add_check, add_generate, add_new, add_convert}) {
+    for (const auto add : {add_score, add_plan, add_verify, add_whatif, add_alternatives, add_diff, add_check,
+                           add_generate, add_new, add_convert}) {
         add(app, exit);
     }
     try {

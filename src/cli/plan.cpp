@@ -1,6 +1,5 @@
 #include "cli.hpp"
-#include "measures.hpp"
-#include "progress.hpp"
+#include "planning.hpp"
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
@@ -16,10 +15,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <cstdint>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,59 +28,14 @@ struct Options {
     std::string event{"-"};
     std::string out{};
     bool json = false;
-    std::uint64_t seed = PlanOptions{}.seed;
-    std::int64_t effort = PlanOptions{}.effort;
-    std::string gap{"0"};
-    std::string equity{}; // empty: as the event says
-    std::optional<std::int64_t> lottery{};
-    std::string memory{"1G"};
     std::size_t width = io::TimetableOptions{}.width;
-    Following following{};
+    Planning planning{};
 };
 
-constexpr Equity equities[] = {Equity::none, Equity::sellers, Equity::buyers, Equity::sellers_then_buyers,
-                               Equity::buyers_then_sellers};
-
-std::vector<std::string> equity_names() {
-    std::vector<std::string> names;
-    for (const Equity equity : equities) {
-        names.emplace_back(name_of(equity));
-    }
-    return names;
-}
-
-PlanOptions plan_options(const Options& options) {
-    const auto near = gap(options.gap);
-    const auto memory = bytes(options.memory);
-    Faults faults;
-    if (!near) {
-        faults.push_back(fault("--gap", "bad_gap", {in_quotes(options.gap)}));
-    }
-    if (!memory) {
-        faults.push_back(fault("--memory", "bad_memory", {in_quotes(options.memory)}));
-    }
-    if (!faults.empty()) {
-        throw InputError(std::move(faults));
-    }
-    PlanOptions how;
-    how.seed = options.seed;
-    how.effort = options.effort;
-    how.gap = *near;
-    if (!options.equity.empty()) {
-        how.equity = *std::find_if(std::begin(equities), std::end(equities),
-                                   [&](Equity equity) { return name_of(equity) == options.equity; });
-    }
-    how.lottery = options.lottery;
-    how.memory_limit = *memory;
-    return how;
-}
-
 Schedule planned(const Event& event, const Affinity& affinity, const Options& options) {
-    PlanOptions how = plan_options(options);
-    Watch watch(options.following);
-    how.on_progress = [&watch](const Progress& progress) { return watch.follow(progress); };
-    Schedule schedule = plan(event, affinity, how);
-    schedule.deterministic = schedule.deterministic && !options.following.seconds;
+    Watch watch(options.planning.following);
+    Schedule schedule = plan(event, affinity, plan_options(options.planning, watch));
+    schedule.deterministic = schedule.deterministic && !options.planning.following.seconds;
     return schedule;
 }
 
@@ -157,24 +108,8 @@ void add_plan(CLI::App& app, Exit& exit) {
     verb->add_option("event", options->event, "Event file; standard input where none is named");
     verb->add_option("--out", options->out, "Folder for schedule.json, .html, .csv and .ics");
     verb->add_flag("--json", options->json, "Print schedule.json instead of the timetable");
-    verb->add_option("--seed", options->seed, "Seed of the improvement steps");
-    verb->add_option(
-            "--effort", options->effort,
-            "How long to look for a better plan, in tens of millions of looks at a pair in a slot; 0: not at all")
-        ->check(CLI::Range(0, 1'000'000'000));
-    verb->add_option("--gap", options->gap, "Stop where the plan is proved to lie so near to the best, e.g. 0.01%");
-    verb->add_option("--equity", options->equity,
-                     "Whose meetings to share out evenly before points count: the one with the fewest gets as many as "
-                     "possible, then the next, and so on")
-        ->check(CLI::IsMember(equity_names()));
-    verb->add_option("--lottery", options->lottery,
-                     "Break ties between equally good plans by lot; who plans with the same number gets the same plan");
-    verb->add_option("--memory", options->memory, "The most that improving may hold, e.g. 512M");
+    add_planning(*verb, options->planning);
     verb->add_option("--width", options->width, "Columns of the timetable")->check(CLI::Range(60, 1'000));
-    verb->add_option("--time-limit", options->following.seconds,
-                     "Stop after so many seconds with the best plan so far; then the plan depends on the machine")
-        ->check(CLI::Range(0, 1'000'000));
-    verb->add_flag("--quiet", options->following.quiet, "Do not tell how far planning is");
     verb->callback([options, &exit] { exit = run(*options); });
 }
 

@@ -62,14 +62,6 @@ std::string pairs_json(const Event& event, const Affinity& affinity) {
     return json + "\n]}\n";
 }
 
-CompanyId company(const Event& event, const std::string& option, const std::string& id) {
-    const auto found = event.find_company(id);
-    if (!found) {
-        throw InputError({fault(option, "unknown_company.option", {in_quotes(id)})});
-    }
-    return *found;
-}
-
 std::string criterion_json(const CriterionPoints& criterion) {
     return "{\"criterion\": " + io::json_quoted(criterion.criterion) +
            ", \"weight\": " + std::to_string(criterion.weight) +
@@ -102,8 +94,8 @@ std::string breakdown_json(const Event& event, const Breakdown& found) {
 }
 
 void explain(const Event& event, const Options& options, const ScoreOptions& how) {
-    const CompanyId seller = company(event, "--seller", options.seller);
-    const CompanyId buyer = company(event, "--buyer", options.buyer);
+    const CompanyId seller = company_of(event, "--seller", options.seller);
+    const CompanyId buyer = company_of(event, "--buyer", options.buyer);
     const Breakdown found = breakdown(event, seller, buyer, how);
     std::string text = options.json ? breakdown_json(event, found) : to_string(found);
     if (event.data().points && !options.again && !options.json) {

@@ -43,9 +43,7 @@ Verdict judge(const Event& event, std::string_view text) {
 }
 
 Exit run(const Options& options) {
-    if (options.event == "-" && options.schedule == "-") {
-        throw InputError({fault("standard input", "contradiction.input")});
-    }
+    refuse_two_inputs({options.event, options.schedule});
     const Event event = load_event(options.event);
     const Verdict verdict = judge(event, load_text(options.schedule));
     if (options.json) {

@@ -2,6 +2,7 @@
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/messages/answers.hpp>
+#include <jumpa/core/messages/changes.hpp>
 #include <jumpa/core/messages/terms.hpp>
 
 #include <filesystem>
@@ -109,6 +110,10 @@ TEST_CASE("messages: every message, term and answer of the catalogue is used", "
     for (const auto& answer : jumpa::messages::answers) {
         INFO(answer.key);
         CHECK(texts.count(std::string(answer.key)) == 1);
+    }
+    for (const auto& change : jumpa::messages::changes) {
+        INFO(change.key);
+        CHECK(texts.count(std::string(change.key)) == 1);
     }
 }
 

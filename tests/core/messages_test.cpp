@@ -2,6 +2,7 @@
 
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/messages/answers.hpp>
+#include <jumpa/core/messages/changes.hpp>
 #include <jumpa/core/messages/terms.hpp>
 
 #include <regex>
@@ -66,6 +67,10 @@ TEST_CASE("messages: every term and answer has a key of its own and both languag
         check(term);
     }
     for (const auto& answer : jumpa::messages::answers) {
+        check(answer);
+        CHECK(answer.en != answer.id);
+    }
+    for (const auto& answer : jumpa::messages::changes) {
         check(answer);
         CHECK(answer.en != answer.id);
     }

@@ -4,6 +4,7 @@
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/messages/message.hpp>
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +39,11 @@ namespace messages {
 /// The answer of that key with its arguments in their places.
 [[nodiscard]] JUMPA_INLINE std::string answer(std::string_view key, const std::vector<std::string>& arguments,
                                               Language language);
+
+/// The answer of that key that fits a number, which becomes its first argument: where a number decides, the text for
+/// one and that for all other numbers stand beside a bar.
+[[nodiscard]] JUMPA_INLINE std::string counted(std::string_view key, std::int64_t number,
+                                               std::vector<std::string> further, Language language);
 
 /// True where the text asks for no argument beyond the first `number`.
 [[nodiscard]] JUMPA_INLINE bool suffice(std::size_t number, std::string_view text);

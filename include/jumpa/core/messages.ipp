@@ -3,6 +3,7 @@
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/messages/ahp.hpp>
 #include <jumpa/core/messages/answers.hpp>
+#include <jumpa/core/messages/changes.hpp>
 #include <jumpa/core/messages/companies.hpp>
 #include <jumpa/core/messages/csv.hpp>
 #include <jumpa/core/messages/ending.hpp>
@@ -17,6 +18,7 @@
 #include <jumpa/core/messages/terms.hpp>
 #include <jumpa/core/messages/values.hpp>
 #include <jumpa/core/messages/verdict.hpp>
+#include <jumpa/core/text.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -87,7 +89,8 @@ JUMPA_INLINE const Message* find(std::string_view key) {
 }
 
 JUMPA_INLINE std::string_view term(std::string_view key, Language language) {
-    for (const std::span<const Term> piece : {std::span<const Term>(terms), std::span<const Term>(answers)}) {
+    for (const std::span<const Term> piece :
+         {std::span<const Term>(terms), std::span<const Term>(answers), std::span<const Term>(changes)}) {
         const auto place = std::find_if(piece.begin(), piece.end(), [&](const Term& term) { return term.key == key; });
         if (place != piece.end()) {
             return language == Language::id ? place->id : place->en;
@@ -113,6 +116,12 @@ JUMPA_INLINE std::string filled(std::string_view text, const std::vector<std::st
 
 JUMPA_INLINE std::string answer(std::string_view key, const std::vector<std::string>& arguments, Language language) {
     return filled(term(key, language), arguments, language);
+}
+
+JUMPA_INLINE std::string counted(std::string_view key, std::int64_t number, std::vector<std::string> further,
+                                 Language language) {
+    further.insert(further.begin(), grouped(number));
+    return filled(one_or_many(term(key, language), number), further, language);
 }
 
 JUMPA_INLINE bool suffice(std::size_t number, std::string_view text) {

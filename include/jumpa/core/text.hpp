@@ -20,6 +20,16 @@ namespace jumpa {
     return digits;
 }
 
+/// The side of the bar that a number asks for: "meeting|meetings". A text without a bar fits every number.
+template <class Number>
+[[nodiscard]] std::string_view one_or_many(std::string_view text, Number number) {
+    const std::size_t bar = text.find('|');
+    if (bar == std::string_view::npos) {
+        return text;
+    }
+    return number == 1 ? text.substr(0, bar) : text.substr(bar + 1);
+}
+
 namespace detail {
 
 /// The bytes of a character at the front of a text that would steer a terminal, or 0: control characters, and those

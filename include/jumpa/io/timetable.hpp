@@ -31,4 +31,8 @@ struct TimetableOptions {
 /// invalid bytes become U+FFFD.
 [[nodiscard]] std::string fitted(std::string_view text, std::size_t width);
 
+/// A sentence broken between words, so that no line is too wide; a word that is wider than a line is cut. Every line
+/// but the first is indented by two columns more.
+[[nodiscard]] std::string paragraph(std::string_view sentence, std::size_t width, std::size_t indent = 0);
+
 } // namespace jumpa::io

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] JUMPA_INLINE Points points(CompanyId seller, CompanyId buyer) const;
 
 private:
-    friend Affinity trusted_affinity(const Event&, std::vector<ScoredPair>, std::optional<Thresholds>);
+    friend Affinity final_affinity(const Event&, std::vector<ScoredPair>, std::optional<Thresholds>);
 
     std::uint64_t event_ = 0;
     std::uint64_t digest_ = 0;
@@ -55,6 +55,13 @@ private:
 /// For scoring code of this library: pairs that are valid by construction; sorts them and leaves out vetoed ones.
 [[nodiscard]] JUMPA_INLINE Affinity trusted_affinity(const Event& event, std::vector<ScoredPair> pairs,
                                                      std::optional<Thresholds> thresholds = std::nullopt);
+
+/// For points that are final, whatever the event says of pairs that met before; else like `trusted_affinity`.
+[[nodiscard]] JUMPA_INLINE Affinity final_affinity(const Event& event, std::vector<ScoredPair> pairs,
+                                                   std::optional<Thresholds> thresholds = std::nullopt);
+
+/// The same points for another event of the same companies. Pairs that may not meet there are left out.
+[[nodiscard]] JUMPA_INLINE Affinity same_points(const Event& event, const Affinity& affinity);
 
 } // namespace jumpa
 

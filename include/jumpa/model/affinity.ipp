@@ -51,13 +51,22 @@ JUMPA_INLINE Affinity affinity(const Event& event, std::span<const ScoredPair> p
 
 JUMPA_INLINE Affinity trusted_affinity(const Event& event, std::vector<ScoredPair> pairs,
                                        std::optional<Thresholds> thresholds) {
+    detail::discount_met_before(event, pairs);
+    return final_affinity(event, std::move(pairs), std::move(thresholds));
+}
+
+JUMPA_INLINE Affinity same_points(const Event& event, const Affinity& affinity) {
+    return final_affinity(event, {affinity.pairs().begin(), affinity.pairs().end()}, affinity.thresholds());
+}
+
+JUMPA_INLINE Affinity final_affinity(const Event& event, std::vector<ScoredPair> pairs,
+                                     std::optional<Thresholds> thresholds) {
     const auto idle = [&](const ScoredPair& pair) {
         return pair.points <= 0 || pair.seller == pair.buyer || event.veto(pair.seller, pair.buyer).has_value();
     };
     const auto before = [](const ScoredPair& a, const ScoredPair& b) {
         return std::tie(a.seller, a.buyer) < std::tie(b.seller, b.buyer);
     };
-    detail::discount_met_before(event, pairs);
     pairs.erase(std::remove_if(pairs.begin(), pairs.end(), idle), pairs.end());
     if (!std::is_sorted(pairs.begin(), pairs.end(), before)) {
         std::sort(pairs.begin(), pairs.end(), before);

@@ -16,35 +16,6 @@
 namespace jumpa::io {
 namespace {
 
-/// Sentences broken between words, so that no line is too wide; a word that is wider than a line is cut.
-class Paragraphs {
-public:
-    explicit Paragraphs(std::size_t width) : width_(width) {}
-
-    void add(std::string_view sentence) {
-        std::size_t used = 0;
-        while (!sentence.empty()) {
-            const std::size_t end = std::min(sentence.find(' '), sentence.size());
-            const std::string_view word = sentence.substr(0, end);
-            const std::size_t wide = std::min(display_width(word), width_ - 2);
-            if (used > 0) {
-                const bool fits = used + 1 + wide <= width_;
-                text_ += fits ? " " : "\n  ";
-                used = fits ? used + 1 : 2;
-            }
-            text_ += fitted(word, wide);
-            used += wide;
-            sentence.remove_prefix(std::min(end + 1, sentence.size()));
-        }
-        text_ += '\n';
-    }
-    [[nodiscard]] std::string done() && { return std::move(text_); }
-
-private:
-    std::size_t width_;
-    std::string text_{};
-};
-
 /// In tenths of a percent, rounded down, without floating point.
 std::string percent(Value part, Value whole) {
     __extension__ using Wide = __int128;
@@ -81,7 +52,7 @@ private:
         return messages::answer(key, arguments, language_);
     }
     [[nodiscard]] std::string counted(std::size_t number, std::string_view key) const {
-        const std::string_view text = pages::one_or_many(messages::term(key, language_), number);
+        const std::string_view text = one_or_many(messages::term(key, language_), number);
         return messages::filled(text, {grouped(static_cast<Value>(number))}, language_);
     }
     [[nodiscard]] std::string who_hold(std::span<const CompanyId> side, std::size_t number) const;
@@ -170,36 +141,37 @@ std::string name(const Event& event, CompanyId id) {
 
 std::string summary(const Event& event, const Schedule& schedule, TimetableOptions options) {
     const Summary facts(event, schedule, options.language);
-    Paragraphs text(options.width);
-    text.add(facts.use_of_tables());
-    text.add(facts.fairness(event.sellers(), selling));
-    text.add(facts.fairness(event.buyers(), buying));
-    text.add(facts.proof());
+    std::string text;
+    text += paragraph(facts.use_of_tables(), options.width);
+    text += paragraph(facts.fairness(event.sellers(), selling), options.width);
+    text += paragraph(facts.fairness(event.buyers(), buying), options.width);
+    text += paragraph(facts.proof(), options.width);
     if (schedule.ended) {
-        text.add(sentence(*schedule.ended, options.language));
+        text += paragraph(sentence(*schedule.ended, options.language), options.width);
     }
     if (schedule.lottery) {
-        text.add(messages::answer("by_lot", {std::to_string(*schedule.lottery)}, options.language));
+        text += paragraph(messages::answer("by_lot", {std::to_string(*schedule.lottery)}, options.language),
+                          options.width);
     }
     for (const std::string& sentence : price_of_rules(event, schedule, options.language)) {
-        text.add(sentence);
+        text += paragraph(sentence, options.width);
     }
     for (const Reason& reason : schedule.reasons) {
-        text.add("- " + sentence(reason, options.language));
+        text += paragraph("- " + sentence(reason, options.language), options.width);
     }
     if (schedule.greedy_value > 0 && schedule.levels.size() < 2) {
-        text.add(facts.margin());
+        text += paragraph(facts.margin(), options.width);
     }
-    return '\n' + std::move(text).done();
+    return '\n' + text;
 }
 
 std::string no_schedule(const Schedule& schedule, TimetableOptions options) {
-    Paragraphs text(options.width);
-    text.add(messages::term("no_schedule", options.language));
+    std::string text;
+    text += paragraph(messages::term("no_schedule", options.language), options.width);
     for (const Reason& reason : schedule.reasons) {
-        text.add("- " + sentence(reason, options.language));
+        text += paragraph("- " + sentence(reason, options.language), options.width);
     }
-    return '\n' + std::move(text).done();
+    return '\n' + text;
 }
 
 } // namespace jumpa::io

@@ -18,14 +18,6 @@ constexpr std::array indonesian_months{"Januari", "Februari", "Maret",     "Apri
 
 } // namespace
 
-std::string_view one_or_many(std::string_view text, std::size_t number) {
-    const std::size_t bar = text.find('|');
-    if (bar == std::string_view::npos) {
-        return text;
-    }
-    return number == 1 ? text.substr(0, bar) : text.substr(bar + 1);
-}
-
 std::string filled(std::string_view text, std::initializer_list<std::string_view> arguments) {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {

@@ -2,6 +2,7 @@
 
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/points.hpp>
+#include <jumpa/core/text.hpp>
 #include <jumpa/model/calendar.hpp>
 #include <jumpa/model/company.hpp>
 
@@ -47,9 +48,6 @@ private:
 
 /// "micro", the key of its text.
 [[nodiscard]] std::string_view size_key(SizeClass size);
-
-/// The side of the bar that a number asks for: "meeting|meetings".
-[[nodiscard]] std::string_view one_or_many(std::string_view text, std::size_t number);
 
 /// `text` with the arguments in the places of {0}, {1} ...
 [[nodiscard]] std::string filled(std::string_view text, std::initializer_list<std::string_view> arguments);

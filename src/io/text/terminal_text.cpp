@@ -79,4 +79,24 @@ std::string fitted(std::string_view text, std::size_t width) {
     return shown + std::string(width - used, ' ');
 }
 
+std::string paragraph(std::string_view sentence, std::size_t width, std::size_t indent) {
+    std::string text(indent, ' ');
+    std::size_t used = 0;
+    std::size_t room = width - indent;
+    while (!sentence.empty()) {
+        const std::size_t end = std::min(sentence.find(' '), sentence.size());
+        const std::string_view word = sentence.substr(0, end);
+        const std::size_t wide = std::min(display_width(word), width - indent - 2);
+        const bool fits = used == 0 || used + 1 + wide <= room;
+        if (used > 0) {
+            text += fits ? " " : '\n' + std::string(indent + 2, ' ');
+        }
+        room = fits ? room : width - indent - 2;
+        used = fits ? used + (used > 0 ? 1 : 0) + wide : wide;
+        text += fitted(word, wide);
+        sentence.remove_prefix(std::min(end + 1, sentence.size()));
+    }
+    return text + '\n';
+}
+
 } // namespace jumpa::io

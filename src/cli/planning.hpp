@@ -1,0 +1,34 @@
+#pragma once
+
+#include "progress.hpp"
+
+#include <jumpa/scheduling/plan_options.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace jumpa::cli {
+
+/// How to plan, as it is said on the command line.
+struct Planning {
+    std::uint64_t seed = PlanOptions{}.seed;
+    std::int64_t effort = PlanOptions{}.effort;
+    std::string gap{"0"};
+    std::string equity{}; ///< empty: as the event says
+    std::optional<std::int64_t> lottery{};
+    std::string memory{"1G"};
+    Following following{};
+};
+
+/// Adds the options that say it.
+void add_planning(CLI::App& verb, Planning& planning);
+
+/// What they come to; planning is followed by `watch`, which must outlive it. Errors: InputError
+[[nodiscard]] PlanOptions plan_options(const Planning& planning, Watch& watch);
+
+} // namespace jumpa::cli
