@@ -91,7 +91,8 @@ public:
     /// Whether a meeting of the pair counts, in a slot of `count.slots`. Requires that the company is one of the two.
     [[nodiscard]] JUMPA_INLINE bool counts(const Count& count, CompanyId seller, CompanyId buyer, Points points) const;
 
-    /// The tier of a pair by what the two wish, set wishes included; nothing where neither asks for it.
+    /// The tier of a pair by what the two wish of each other; nothing where neither asks for it. Set wishes count in
+    /// tiers by themselves, once each.
     [[nodiscard]] JUMPA_INLINE std::optional<Tier> tier(CompanyId seller, CompanyId buyer) const;
     [[nodiscard]] const Rules& rules() const { return draft_.rules; }
 

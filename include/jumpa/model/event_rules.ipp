@@ -216,8 +216,11 @@ JUMPA_INLINE bool Event::met_before(CompanyId seller, CompanyId buyer) const {
 }
 
 JUMPA_INLINE std::optional<Tier> Event::tier(CompanyId seller, CompanyId buyer) const {
-    const bool of_seller = asks_for(seller, buyer);
-    const bool of_buyer = asks_for(buyer, seller);
+    const auto asks = [this](CompanyId from, CompanyId to) {
+        return wish(from, to).value_or(WishLevel::no_thanks) != WishLevel::no_thanks;
+    };
+    const bool of_seller = asks(seller, buyer);
+    const bool of_buyer = asks(buyer, seller);
     if (of_seller || of_buyer) {
         return of_seller && of_buyer ? Tier::mutual : of_buyer ? Tier::buyer : Tier::seller;
     }

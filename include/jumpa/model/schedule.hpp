@@ -102,6 +102,14 @@ struct AttendeePrice {
     friend bool operator==(const AttendeePrice&, const AttendeePrice&) = default;
 };
 
+/// What a meeting that a limit or a set wish counts costs; below 0: what it earns.
+struct CountPrice {
+    std::uint32_t count = 0; ///< position in Event::counts
+    Value price = 0;
+
+    friend bool operator==(const CountPrice&, const CountPrice&) = default;
+};
+
 /// Dual prices of one level, sparse and ascending; what is not listed is 0. The price of a pair follows from the
 /// others.
 ///
@@ -112,10 +120,15 @@ struct AttendeePrice {
 /// Of a later level they bound  scale * this level + sum of lambda[j] * level j, and weight is what the pair adds to
 /// that. An attendee then counts, instead of most_meetings q, for the most that  q * n + what n meetings of its own
 /// make of the levels  can be, over n from 0 to its most meetings; and q may be below 0.
+///
+/// Limits and set wishes have prices in the same way, whatever else they count too: a pair pays those of all counts
+/// that it adds to, in their slots, and each count adds the most that  price * n + what n such meetings make of the
+/// levels  can be, over n from 0 to its limit, or to the most meetings of its company.
 struct LevelPrices {
     std::vector<AttendeeSlotPrice> u{}; ///< per attendee and slot
     std::vector<SlotPrice> k{};         ///< per slot
     std::vector<AttendeePrice> q{};     ///< per attendee's meetings
+    std::vector<CountPrice> counts{};   ///< per limit or set wish, ascending
     std::vector<Value> lambda{};        ///< one a level before, none negative: what it weighs here, over the scale
 
     friend bool operator==(const LevelPrices&, const LevelPrices&) = default;

@@ -63,7 +63,8 @@ inline std::optional<Value> bound_by_prices(const OpenDay& day, const Event& eve
                                             std::size_t at, const std::vector<Level>& found, Faults& faults) {
     const LevelPrices& prices = schedule.certificate.levels[at];
     const std::string where = "/certificate/levels/" + std::to_string(at);
-    Faults broken = PriceFaults(event, schedule.levels.size() > 1).of(prices, where, at);
+    const bool may_earn = schedule.levels.size() > 1 || looks_at_numbers(event, schedule.levels[at].what);
+    Faults broken = PriceFaults(event, may_earn).of(prices, where, at);
     if (!broken.empty()) {
         append(faults, std::move(broken));
         return std::nullopt;

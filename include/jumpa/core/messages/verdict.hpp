@@ -75,11 +75,12 @@ inline constexpr Message verdict[] = {
 
     // Claims.
     {"unknown_levels",
-     {"these levels cannot be judged", "write \"points\" last; before it, for equity, \"meetings\" and then "
-                                       "\"equity_sellers\", \"equity_buyers\" or both"},
+     {"these levels cannot be judged", "write \"points\" last; before it the tiers that the event's rules name, in "
+                                       "their order; before them, for equity, "
+                                       "\"meetings\" and then \"equity_sellers\", \"equity_buyers\" or both"},
      {"tingkat-tingkat ini tidak dapat dinilai",
-      "tulis \"points\" paling akhir; untuk pemerataan, sebelumnya "
-      "\"meetings\" lalu \"equity_sellers\", \"equity_buyers\", atau keduanya"}},
+      "tulis \"points\" paling akhir; sebelumnya urutan keinginan (tier) menurut aturan acara; sebelum itu, untuk "
+      "pemerataan, \"meetings\" lalu \"equity_sellers\", \"equity_buyers\", atau keduanya"}},
     {"unknown_levels.promised",
      {"companies were promised meetings, so the first level must be \"shortfall\"", "plan again"},
      {"ada perusahaan yang dijanjikan pertemuan, jadi tingkat pertama harus \"shortfall\"", "rencanakan lagi"}},

@@ -3,6 +3,7 @@
 #include <jumpa/core/messages.hpp>
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
+#include <jumpa/verify/detail/weighed_levels.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -16,8 +17,11 @@ namespace jumpa::detail {
 }
 
 [[nodiscard]] inline bool promises_meetings(const Event& event) {
+    const auto counts = event.counts();
     return std::any_of(event.companies().begin(), event.companies().end(),
-                       [](const Company& company) { return company.attends.min_meetings.value_or(0) > 0; });
+                       [](const Company& company) { return company.attends.min_meetings.value_or(0) > 0; }) ||
+           std::any_of(counts.begin(), counts.end(),
+                       [](const Count& count) { return count.purpose == Count::Purpose::promise && count.number > 0; });
 }
 
 [[nodiscard]] inline std::vector<Objective> objectives_of(const Schedule& schedule) {
@@ -29,7 +33,7 @@ namespace jumpa::detail {
 }
 
 /// True where the levels are such as a plan of this event may have: the shortfall where anything is promised; equity,
-/// if asked for, after the number of meetings; then points. Without a proof the points are enough.
+/// if asked for, after the number of meetings; the event's tiers; then points. Without a proof the points are enough.
 [[nodiscard]] inline bool are_levels_of(const Event& event, const Schedule& schedule) {
     const std::vector<Objective> said = objectives_of(schedule);
     if (said.empty() || (said == std::vector{Objective::points} && !has_proof(schedule.certificate))) {
@@ -46,6 +50,9 @@ namespace jumpa::detail {
             levels.push_back(Objective::shortfall);
         }
         levels.insert(levels.end(), equity.begin(), equity.end());
+        for (const Tier tier : event.rules().tiers) {
+            levels.push_back(level_of(tier));
+        }
         levels.push_back(Objective::points);
         return levels == said;
     });

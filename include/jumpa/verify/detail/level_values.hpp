@@ -15,7 +15,7 @@ class LevelValues {
 public:
     /// Requires meetings that keep the rules.
     LevelValues(const Event& event, const std::vector<Meeting>& meetings)
-        : event_(event), number_(event.companies().size(), 0) {
+        : event_(event), number_(event.companies().size(), 0), counted_(event.counts().size(), 0) {
         std::vector<Pair> pins;
         for (const Pin& pin : event.pins()) {
             pins.push_back({pin.seller, pin.buyer});
@@ -24,28 +24,45 @@ public:
         for (const Meeting& meeting : meetings) {
             if (meeting.points > 0 ||
                 std::binary_search(pins.begin(), pins.end(), Pair{meeting.seller, meeting.buyer})) {
-                ++number_[meeting.seller.index()];
-                ++number_[meeting.buyer.index()];
-                points_.push_back(meeting.points);
+                take(meeting);
             }
         }
     }
 
     [[nodiscard]] Value of(Objective what) const {
         Value sum = 0; // points of 10^14 meetings, squares of 2^31 in all: far from 64 bits
-        for (const Points points : points_) {
-            sum += worth_of_meeting(what, points);
+        for (const ScoredPair& pair : held_) {
+            sum += worth_of_meeting(event_, what, pair);
         }
         for (std::size_t c = 0; c < number_.size(); ++c) {
             sum += worth_of_number(event_, what, CompanyId{c}, number_[c]);
+        }
+        for (std::size_t c = 0; c < counted_.size(); ++c) {
+            sum += worth_of_count(event_, what, event_.counts()[c], counted_[c]);
         }
         return sum;
     }
 
 private:
+    void take(const Meeting& meeting) {
+        held_.push_back({meeting.seller, meeting.buyer, meeting.points});
+        for (const CompanyId company : {meeting.seller, meeting.buyer}) {
+            ++number_[company.index()];
+            for (const Count& count : event_.counts_of(company)) {
+                counted_[static_cast<std::size_t>(&count - event_.counts().data())] += adds_to(count, meeting) ? 1 : 0;
+            }
+        }
+    }
+
+    [[nodiscard]] bool adds_to(const Count& count, const Meeting& meeting) const {
+        return count.slots.contains(meeting.slot.index()) &&
+               event_.counts(count, meeting.seller, meeting.buyer, meeting.points);
+    }
+
     const Event& event_;
-    std::vector<Value> number_;
-    std::vector<Points> points_{};
+    std::vector<Value> number_;  ///< of meetings, per company
+    std::vector<Value> counted_; ///< per count of the event
+    std::vector<ScoredPair> held_{};
 };
 
 } // namespace jumpa::detail

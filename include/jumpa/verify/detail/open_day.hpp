@@ -16,7 +16,7 @@ namespace jumpa::detail {
 class OpenDay {
 public:
     /// Nothing answered; pinned pairs must meet, in the slot that the pin names.
-    OpenDay(const Event& event, const Affinity& affinity) : affinity_(affinity), all_(event.slots().size(), true) {
+    OpenDay(const Event& event, const Affinity& affinity) : event_(event), affinity_(affinity) {
         for (std::size_t c = 0; c < event.companies().size(); ++c) {
             open_.push_back(event.open_slots(CompanyId{c}));
             most_.push_back(event.most_meetings(CompanyId{c}));
@@ -27,7 +27,9 @@ public:
         for (const Pin& pin : event.pins()) {
             Rule& rule = rule_of(pin.seller, pin.buyer);
             rule.must = true;
-            rule.slots = pin.slot ? only(*pin.slot) : all_;
+            if (pin.slot) {
+                rule.slots = rule.slots & only(*pin.slot);
+            }
         }
     }
 
@@ -35,8 +37,23 @@ public:
     [[nodiscard]] Value tables(SlotId slot) const { return tables_[slot.index()]; }
     [[nodiscard]] Value most(CompanyId company) const { return most_[company.index()]; }
 
-    /// The points of the meetings that the answers say are held.
-    [[nodiscard]] Value settled() const { return settled_; }
+    /// How many meetings of a company a slot still takes.
+    [[nodiscard]] Value seats(CompanyId company, SlotId slot) const {
+        return open(company).contains(slot.index()) ? event_.seats(company) - held_at(company, slot) : 0;
+    }
+
+    /// How many meetings of a company the answers say are held.
+    [[nodiscard]] Value held(CompanyId company) const { return event_.most_meetings(company) - most(company); }
+
+    /// Calls visit(pair, slot) for every meeting that the answers say is held.
+    template <class Visit>
+    void each_held(Visit&& visit) const {
+        for (const Rule& rule : rules_) {
+            if (rule.held_in) {
+                visit(rule.pair, *rule.held_in);
+            }
+        }
+    }
 
     /// True where it has points or is pinned, so that a question about it makes sense. Requires ids of the event.
     [[nodiscard]] bool knows(CompanyId seller, CompanyId buyer) const {
@@ -48,7 +65,7 @@ public:
         Rule& rule = rule_of(question.seller, question.buyer);
         if (!question.slot) {
             rule.must = rule.must || yes;
-            rule.slots = yes ? rule.slots : SlotSet(all_.size());
+            rule.slots = yes ? rule.slots : none();
         } else if (!yes) {
             rule.slots.erase(question.slot->index());
         } else if (!rule.held_in && possible(rule).contains(question.slot->index())) {
@@ -69,9 +86,14 @@ public:
     /// Calls visit(pair, slots, must) for every pair whose meeting is still open, with the slots that are left to it.
     template <class Visit>
     void each_pair(Visit&& visit) const {
+        const bool sessions = !event_.data().pair_sessions.empty();
         for (const ScoredPair& pair : affinity_.pairs()) {
             if (find(pair.seller, pair.buyer) == nullptr) {
-                visit(pair, open(pair.seller) & open(pair.buyer), false);
+                SlotSet slots = open(pair.seller) & open(pair.buyer);
+                if (sessions) {
+                    slots = slots & event_.open_slots(pair.seller, pair.buyer);
+                }
+                visit(pair, slots, false);
             }
         }
         for (const Rule& rule : rules_) {
@@ -90,8 +112,10 @@ private:
         std::optional<SlotId> held_in{};
     };
 
+    [[nodiscard]] SlotSet none() const { return SlotSet(event_.slots().size()); }
+
     [[nodiscard]] SlotSet only(SlotId slot) const {
-        SlotSet slots(all_.size());
+        SlotSet slots = none();
         slots.insert(slot.index());
         return slots;
     }
@@ -109,23 +133,31 @@ private:
         return at != rules_.end() && at->pair.seller == seller && at->pair.buyer == buyer ? &*at : nullptr;
     }
 
-    /// The rule of the pair; a new one allows everything.
+    /// The rule of the pair; a new one allows every slot that the event allows.
     Rule& rule_of(CompanyId seller, CompanyId buyer) {
         const auto at = std::lower_bound(rules_.begin(), rules_.end(), Pair{seller, buyer}, before);
         if (at != rules_.end() && at->pair.seller == seller && at->pair.buyer == buyer) {
             return *at;
         }
-        return *rules_.insert(at, {.pair = {seller, buyer, affinity_.points(seller, buyer)}, .slots = all_});
+        return *rules_.insert(
+            at, {.pair = {seller, buyer, affinity_.points(seller, buyer)}, .slots = event_.open_slots(seller, buyer)});
+    }
+
+    [[nodiscard]] Value held_at(CompanyId company, SlotId slot) const {
+        return std::count_if(rules_.begin(), rules_.end(), [&](const Rule& rule) {
+            return rule.held_in == slot && (rule.pair.seller == company || rule.pair.buyer == company);
+        });
     }
 
     void hold(Rule& rule, SlotId slot) {
         rule.held_in = slot;
-        settled_ += rule.pair.points;
         --tables_[slot.index()];
         for (const CompanyId company : {rule.pair.seller, rule.pair.buyer}) {
-            open_[company.index()].erase(slot.index());
+            if (held_at(company, slot) == event_.seats(company)) {
+                open_[company.index()].erase(slot.index());
+            }
             if (--most_[company.index()] == 0) {
-                open_[company.index()] = SlotSet(all_.size());
+                open_[company.index()] = none();
             }
         }
         for (SlotSet& slots : open_) {
@@ -135,13 +167,12 @@ private:
         }
     }
 
+    const Event& event_;
     const Affinity& affinity_;
-    SlotSet all_;
     std::vector<SlotSet> open_{};
     std::vector<Value> most_{};
     std::vector<Value> tables_{};
     std::vector<Rule> rules_{}; ///< ascending by pair
-    Value settled_ = 0;
     bool collided_ = false;
 };
 

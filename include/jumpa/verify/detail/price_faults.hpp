@@ -11,11 +11,12 @@
 namespace jumpa::detail {
 
 /// Says what is wrong with prices themselves: ids, signs, order. Where numbers of meetings matter, a company may earn
-/// by meeting.
+/// by meeting; what a limit or a set wish counts may always earn.
 class PriceFaults {
 public:
     explicit PriceFaults(const Event& event, bool companies_may_earn = false)
-        : companies_(event.companies().size()), slots_(event.slots().size()), companies_may_earn_(companies_may_earn) {}
+        : companies_(event.companies().size()), slots_(event.slots().size()), counts_(event.counts().size()),
+          companies_may_earn_(companies_may_earn) {}
 
     /// Looks at the prices that stand at `where`, of a level with so many before it.
     [[nodiscard]] Faults of(const LevelPrices& prices, const std::string& where, std::size_t earlier = 0) const {
@@ -26,6 +27,7 @@ public:
         list(prices.k, where + "/k/", faults, [&](const SlotPrice& entry) { return entry.slot.index() < slots_; });
         list(prices.q, where + "/q/", faults,
              [&](const AttendeePrice& entry) { return entry.attendee.index() < companies_; });
+        list(prices.counts, where + "/n/", faults, [&](const CountPrice& entry) { return entry.count < counts_; });
         weights(prices.lambda, where + "/lambda", earlier, faults);
         return faults;
     }
@@ -59,6 +61,7 @@ private:
     }
 
     [[nodiscard]] bool may_earn(const AttendeePrice&) const { return companies_may_earn_; }
+    [[nodiscard]] bool may_earn(const CountPrice&) const { return true; }
     template <class Other>
     [[nodiscard]] bool may_earn(const Other&) const {
         return false;
@@ -67,9 +70,11 @@ private:
     static auto place(const AttendeeSlotPrice& entry) { return std::pair(entry.attendee, entry.slot); }
     static auto place(const SlotPrice& entry) { return entry.slot; }
     static auto place(const AttendeePrice& entry) { return entry.attendee; }
+    static auto place(const CountPrice& entry) { return entry.count; }
 
     std::size_t companies_;
     std::size_t slots_;
+    std::size_t counts_;
     bool companies_may_earn_;
 };
 

@@ -25,8 +25,9 @@ public:
     /// What is wrong with the tree: its shape, what its questions and cases name, its prices.
     [[nodiscard]] Faults faults() const {
         Faults faults;
+        const PriceFaults prices(event_, looks_at_numbers(event_, Objective::points));
         for (std::size_t i = 0; i < tree_.prices.size(); ++i) {
-            Faults more = PriceFaults(event_).of(tree_.prices[i], "/certificate/levels/0/prices/" + std::to_string(i));
+            Faults more = prices.of(tree_.prices[i], "/certificate/levels/0/prices/" + std::to_string(i));
             faults.insert(faults.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         }
         for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
