@@ -156,10 +156,10 @@ std::span<const Field<Need>> fields(Type<Need>) {
 
 std::span<const Field<Limit>> fields(Type<Limit>) {
     static constexpr Field<Limit> fields[] = {
-        field<&Limit::session>("session"),
-        field<&Limit::kind>("kind"),
-        field<&Limit::min>("min"),
         field<&Limit::max>("max"),
+        field<&Limit::min>("min"),
+        word_or_more<&Limit::session>("session"),
+        word_or_more<&Limit::kind>("kind"),
         field<&Limit::points_at_least>("points_at_least"),
         field<&Limit::categories>("categories"),
     };

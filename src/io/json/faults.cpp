@@ -43,12 +43,18 @@ std::string_view parent(std::string_view pointer) {
 
 /// Entries whose parts only make sense together: a fault in one part answers for all.
 bool is_one_thought(std::string_view list) {
-    constexpr std::array<std::string_view, 6> lists{"slots", "wishes", "pins", "bans", "met_before", "points"};
+    constexpr std::array<std::string_view, 8> lists{"slots",      "wishes", "pins",        "bans",
+                                                    "met_before", "points", "precedences", "pair_sessions"};
     return std::find(lists.begin(), lists.end(), list) != lists.end();
 }
 
-/// "/wishes/3/to" belongs to the thought "/wishes/3"; everything else stands for itself.
+/// "/wishes/3/to" belongs to the thought "/wishes/3", and a limit of a company is one, too; everything else stands for
+/// itself.
 std::string_view thought(std::string_view pointer) {
+    constexpr std::string_view limits = "/attends/limits/";
+    if (const std::size_t at = pointer.find(limits); at != std::string_view::npos) {
+        return pointer.substr(0, pointer.find('/', at + limits.size()));
+    }
     std::string_view rest = pointer;
     if (rest.empty() || !is_one_thought(take_step(rest)) || rest.empty()) {
         return pointer;
@@ -108,6 +114,7 @@ Faults merged(Faults read, const Faults& checked) {
         }
     }
     std::stable_sort(read.begin(), read.end(), [](const Fault& a, const Fault& b) { return before(a.where, b.where); });
+    read.erase(std::unique(read.begin(), read.end()), read.end());
     if (read.size() > most_faults) {
         read.resize(most_faults);
         read.push_back(fault("", "more_faults.listed", {grouped(most_faults)}));
