@@ -60,12 +60,12 @@ if(JUMPA_IO)
     endif()
 endif()
 if(JUMPA_IO)
-    set(page_files page.css page.js page.mustache)
-    list(TRANSFORM page_files PREPEND ${PROJECT_SOURCE_DIR}/src/io/page/)
+    set(page_dir ${PROJECT_SOURCE_DIR}/src/io/page)
+    file(GLOB page_files CONFIGURE_DEPENDS ${page_dir}/*.css ${page_dir}/*.js ${page_dir}/*.mustache)
     set(page_source ${PROJECT_BINARY_DIR}/page_files.cpp)
     add_custom_command(
         OUTPUT ${page_source}
-        COMMAND ${CMAKE_COMMAND} -D FOLDER=${PROJECT_SOURCE_DIR}/src/io/page -D OUTPUT=${page_source}
+        COMMAND ${CMAKE_COMMAND} -D FOLDER=${page_dir} -D OUTPUT=${page_source}
                 -P ${PROJECT_SOURCE_DIR}/cmake/embed_page.cmake
         DEPENDS ${page_files} ${PROJECT_SOURCE_DIR}/cmake/embed_page.cmake
         VERBATIM)

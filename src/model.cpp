@@ -2,6 +2,7 @@
 #include <jumpa/model/breakdown.ipp>
 #include <jumpa/model/detail/event_checks.ipp>
 #include <jumpa/model/event.ipp>
+#include <jumpa/model/fairness.ipp>
 #include <jumpa/model/kbli_2020.ipp>
 #include <jumpa/model/level_words.ipp>
 #include <jumpa/model/schedule.ipp>

@@ -2,6 +2,7 @@
 #include <jumpa/scheduling/detail/close_by_branching.ipp>
 #include <jumpa/scheduling/detail/dive.ipp>
 #include <jumpa/scheduling/detail/level_planning.ipp>
+#include <jumpa/scheduling/detail/lottery.ipp>
 #include <jumpa/scheduling/detail/missed_promises.ipp>
 #include <jumpa/scheduling/detail/place_pins.ipp>
 #include <jumpa/scheduling/detail/planning.ipp>

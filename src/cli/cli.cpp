@@ -93,11 +93,22 @@ std::string_view name_of(Verdict::Kind kind) {
     return "invalid";
 }
 
+std::string levels_json(const std::vector<Level>& levels) {
+    std::string json{"["};
+    for (const Level& level : levels) {
+        json += (json.size() == 1 ? "{\"what\": " : ", {\"what\": ") + io::json_quoted(name_of(level.what)) +
+                ", \"value\": " + io::json_integer(level.value) + ", \"bound\": " + io::json_integer(level.bound) +
+                ", \"status\": " + io::json_quoted(name_of(level.status)) + '}';
+    }
+    return json + ']';
+}
+
 } // namespace
 
 std::string verdict_json(const Verdict& verdict) {
     return "{\"kind\": " + io::json_quoted(name_of(verdict.kind)) + ", \"value\": " + io::json_integer(verdict.value) +
            (verdict.bound ? ", \"bound\": " + io::json_integer(*verdict.bound) : "") +
+           (verdict.levels.empty() ? "" : ", \"levels\": " + levels_json(verdict.levels)) +
            (verdict.cases > 0 ? ", \"cases\": " + std::to_string(verdict.cases) : "") +
            ", \"faults\": " + faults_json(verdict.faults) + "}\n";
 }

@@ -21,6 +21,7 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct Options {
     std::int64_t effort = PlanOptions{}.effort;
     std::string gap{"0"};
     std::string equity{}; // empty: as the event says
+    std::optional<std::int64_t> lottery{};
     std::string memory{"1G"};
     std::size_t width = io::TimetableOptions{}.width;
     Following following{};
@@ -72,6 +74,7 @@ PlanOptions plan_options(const Options& options) {
         how.equity = *std::find_if(std::begin(equities), std::end(equities),
                                    [&](Equity equity) { return name_of(equity) == options.equity; });
     }
+    how.lottery = options.lottery;
     how.memory_limit = *memory;
     return how;
 }
@@ -164,6 +167,8 @@ void add_plan(CLI::App& app, Exit& exit) {
                      "Whose meetings to share out evenly before points count: the one with the fewest gets as many as "
                      "possible, then the next, and so on")
         ->check(CLI::IsMember(equity_names()));
+    verb->add_option("--lottery", options->lottery,
+                     "Break ties between equally good plans by lot; who plans with the same number gets the same plan");
     verb->add_option("--memory", options->memory, "The most that improving may hold, e.g. 512M");
     verb->add_option("--width", options->width, "Columns of the timetable")->check(CLI::Range(60, 1'000));
     verb->add_option("--time-limit", options->following.seconds,

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <csignal>
 #include <iostream>
+#include <string_view>
 #include <unistd.h>
 
 namespace jumpa::cli {
@@ -46,15 +47,35 @@ std::string percent(Gap gap, Language language) {
     return std::to_string(gap.per_million / 10'000) + (language == Language::id ? "," : ".") + decimals;
 }
 
+/// What is told of a level; nothing where its numbers would tell people nothing, or none are known yet.
+std::string_view line_of(const Progress& progress) {
+    switch (progress.level) {
+    case Objective::shortfall:
+        return "progress_shortfall";
+    case Objective::meetings:
+        return "progress_meetings";
+    case Objective::equity_sellers:
+    case Objective::equity_buyers:
+        return "progress_equity";
+    case Objective::points:
+        return progress.bound == 0 ? "" : "progress_line";
+    default:
+        return "";
+    }
+}
+
 } // namespace
 
 std::string progress_line(const Progress& progress, Language language) {
-    if (progress.bound == 0) { // nothing is known yet, or points do not come first
+    const std::string_view line = line_of(progress);
+    if (line.empty()) {
         return std::string(messages::term(progress.phase, language));
     }
-    return messages::filled(messages::term("progress_line", language),
-                            {std::string(progress.phase), points(progress.value, language),
-                             points(progress.bound, language), percent(progress.gap(), language)},
+    const bool missing = progress.level == Objective::shortfall; // counted below 0
+    const auto number = [&](Value value) { return points(missing ? 0 - value : value, language); };
+    return messages::filled(messages::term(line, language),
+                            {std::string(progress.phase), number(progress.value), number(progress.bound),
+                             percent(progress.gap(), language)},
                             language);
 }
 

@@ -20,9 +20,9 @@ after(() => browser.close());
 const run = (...command) => execFileSync(JUMPA_COMMAND, command, { encoding: "utf8", maxBuffer: 1 << 28 });
 
 /** Plans an event: its files, the event and the schedule. */
-export const planned = (name, file, language = "en") => {
+export const planned = (name, file, language = "en", ...options) => {
   const out = join(JUMPA_WORK, name);
-  run("plan", file, "--out", out, "--lang", language);
+  run("plan", file, "--out", out, "--lang", language, ...options);
   const json = (path) => JSON.parse(readFileSync(path, "utf8"));
   return { url: pathToFileURL(join(out, "schedule.html")).href, out, event: json(file), schedule: json(join(out, "schedule.json")) };
 };
@@ -33,6 +33,8 @@ const generated = (name, ...sizes) => {
 };
 
 export const blitar = planned("blitar", join(JUMPA_SOURCE, "examples/02_blitar/event.json"));
+/** The same day, with what evenness costs and changes. */
+export const even = planned("even", join(JUMPA_SOURCE, "examples/02_blitar/event.json"), "id", "--equity", "sellers");
 export const hostile = planned("hostile", join(JUMPA_SOURCE, "tests/browser/hostile.json"));
 /** Two days, and more tables than a sheet of paper is wide. */
 export const wide = planned("wide", generated("wide", "--sellers", "60", "--buyers", "40", "--slots", "24", "--tables", "34",

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import test from "node:test";
-import { blitar, hostile, large, meetings, shown, visit, wide } from "./browser.mjs";
+import { blitar, even, hostile, large, meetings, shown, visit, wide } from "./browser.mjs";
 
-const events = { blitar, hostile, wide, large };
+const events = { blitar, even, hostile, wide, large };
 
 for (const [name, plan] of Object.entries(events)) {
   test(`nothing of ${name} is wider than the screen, at 360, 768 and 1440 pixels`, async () => {
@@ -27,7 +27,7 @@ for (const [name, plan] of Object.entries(events)) {
 
 test("text stands out from its ground, in the light and in the dark", async () => {
   for (const colorScheme of ["light", "dark"]) {
-    assert.deepEqual(await visit(blitar, { colorScheme }, async (page) => {
+    assert.deepEqual(await visit(even, { colorScheme }, async (page) => {
       await page.locator("table.grid button").first().click();
       const faint = await page.evaluate(() => {
         const parse = (color) => color.match(/[\d.]+/g).map(Number);

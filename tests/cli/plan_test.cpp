@@ -107,3 +107,31 @@ TEST_CASE("jumpa plan: the gap closes in one line of a terminal, in either langu
     }
     CHECK_FALSE(has(on_a_terminal(desk, "plan event.json --effort 20 --quiet"), "\033[K"));
 }
+
+TEST_CASE("jumpa plan: --lottery draws the same plan for the same number, and the file and verify say what came of it",
+          "[cli]") {
+    const Desk desk;
+    REQUIRE(desk.jumpa("generate --sellers 12 --buyers 8 --slots 4 --tables 4 --seed 2 --out .").exit == 0);
+    const std::string plan = "plan event.json --equity sellers --json --lottery ";
+    const Answer drawn = desk.jumpa(plan + "7");
+    CHECK(drawn.exit == 0);
+    CHECK(has(drawn.out, "\"lottery\": 7,"));
+    CHECK(desk.jumpa(plan + "7").out == drawn.out);
+    CHECK(desk.jumpa(plan + "8").out != drawn.out);
+    CHECK_FALSE(has(desk.jumpa("plan event.json --json").out, "\"lottery\""));
+
+    desk.put("drawn.json", drawn.out);
+    const Answer verdict = desk.jumpa("verify event.json drawn.json --json");
+    CHECK(verdict.exit == 0);
+    CHECK(has(verdict.out,
+              "\"levels\": [{\"what\": \"meetings\", \"value\": 16, \"bound\": 16, \"status\": \"optimal\"}, "
+              "{\"what\": \"equity_sellers\", \"value\": "));
+}
+
+TEST_CASE("jumpa plan: on a terminal, a level that is not proved is told in words", "[cli]") {
+    const Desk desk;
+    REQUIRE(desk.jumpa("generate --sellers 60 --buyers 40 --slots 8 --tables 20 --absence 0.4 --out .").exit == 0);
+    const std::string shown = on_a_terminal(desk, "plan event.json --equity sellers-then-buyers --effort 2");
+    CHECK(has(shown, "giving them slots: sharing meetings out evenly"));
+    CHECK(has(shown, "searching: "));
+}

@@ -4,10 +4,11 @@
 #include <jumpa/verify/verify.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <vector>
 
-/// The examples of docs/how-it-works.md that a whole plan does.
+/// The examples of docs/how-it-works.md and docs/fairness.md that a whole plan does.
 using namespace jumpa;
 
 namespace {
@@ -27,6 +28,10 @@ std::vector<int> numbers(const Event& event, const Affinity& points, Equity equi
 std::vector<int> ascending(std::vector<int> held, std::ptrdiff_t first, std::ptrdiff_t last) {
     std::sort(held.begin() + first, held.begin() + last);
     return {held.begin() + first, held.begin() + last};
+}
+
+int squares(const std::vector<int>& held) {
+    return std::inner_product(held.begin(), held.end(), held.begin(), 0);
 }
 
 } // namespace
@@ -52,6 +57,33 @@ TEST_CASE("how it works, example 7: sellers first send a buyer home, buyers firs
     const std::vector<int> buyers_first = numbers(event, points, Equity::buyers_then_sellers);
     CHECK(ascending(buyers_first, 3, 8) == std::vector<int>{1, 1, 1, 1, 1});
     CHECK(ascending(buyers_first, 0, 3) == std::vector<int>{1, 1, 3});
+    CHECK(squares(sellers_first) == squares(buyers_first)); // one sum for all could not tell the two apart
+}
+
+TEST_CASE("fairness: where the sum of squares over both sides would send two buyers home, buyers first keeps everyone",
+          "[docs]") {
+    EventBuilder builder;
+    builder.slots(6, std::chrono::minutes{20}).tables(1); // six places
+    for (const std::string id : {"a", "b", "c", "1", "2", "3", "4", "5", "6"}) {
+        id < "a" ? builder.buyer({.id = id}) : builder.seller({.id = id});
+    }
+    const Event event = builder.build();
+    std::vector<ScoredPair> pairs;
+    for (const std::string pair : {"a1", "a2", "b1", "b2", "c3", "c4", "c5", "c6"}) {
+        pairs.push_back({*event.find_company(pair.substr(0, 1)), *event.find_company(pair.substr(1)), 5'000});
+    }
+    const Affinity points = affinity(event, pairs);
+
+    const std::vector<int> buyers_first = numbers(event, points, Equity::buyers_then_sellers);
+    CHECK(ascending(buyers_first, 0, 3) == std::vector<int>{1, 1, 4});
+    CHECK(ascending(buyers_first, 3, 9) == std::vector<int>{1, 1, 1, 1, 1, 1});
+
+    const std::vector<int> sellers_first = numbers(event, points, Equity::sellers_then_buyers);
+    CHECK(ascending(sellers_first, 0, 3) == std::vector<int>{2, 2, 2});
+    CHECK(ascending(sellers_first, 3, 9) == std::vector<int>{0, 0, 1, 1, 2, 2});
+
+    CHECK(squares(buyers_first) == 24);
+    CHECK(squares(sellers_first) == 22); // one sum for all would prefer this
 }
 
 TEST_CASE("how it works, example 6: a promise of one meeting is kept at a price, and the prices prove it", "[docs]") {

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "pieces.hpp"
 
 #include <jumpa/io/event_csv.hpp>
 #include <jumpa/io/event_json.hpp>
@@ -12,6 +13,7 @@
 #include <variant>
 
 using namespace jumpa;
+using namespace pieces;
 
 namespace {
 
@@ -32,15 +34,12 @@ Schedule planned(const Event& event, Equity equity = Equity::sellers_then_buyers
     return plan(event, affinity(event, pairs), {.equity = equity});
 }
 
-bool has(const std::string& text, const std::string& piece) {
-    return text.find(piece) != std::string::npos;
-}
-
 } // namespace
 
 TEST_CASE("write_schedule: levels, their weights and the plan without rules come back as they were", "[io][levels]") {
     const Event event = promising_day();
-    const Schedule schedule = planned(event);
+    Schedule schedule = planned(event);
+    schedule.lottery = 7;
     REQUIRE(schedule.levels.size() == 5);
     REQUIRE(schedule.without_rules->points == 1'700);
     const std::string text = io::write_schedule(event, schedule);
@@ -50,6 +49,7 @@ TEST_CASE("write_schedule: levels, their weights and the plan without rules come
     CHECK(back.levels == schedule.levels);
     CHECK(back.certificate == schedule.certificate);
     CHECK(back.without_rules == schedule.without_rules);
+    CHECK(back.lottery == 7);
     CHECK(back.reasons == schedule.reasons);
     CHECK(io::write_schedule(event, back) == text);
 }
@@ -86,17 +86,23 @@ TEST_CASE("timetable and page: levels, the missed promise and the price of the r
     const std::string english = io::timetable(event, schedule, wide);
     CHECK(has(english, "promised meetings missing: 1 (the fewest possible)"));
     CHECK(has(english, "points: 1'000 (the most possible)"));
-    CHECK(has(english, "a plan worth 1'700 points was found: they cost 700 points."));
+    CHECK(has(english, "Compared with points alone 700 of 1'700 points (41.18 %) are given up."));
+    CHECK(has(english, "Sellers: 1 with more meetings, 1 with fewer; fewest 1 instead of 0, half have at "
+                       "most 1 instead of 0, most 1 instead of 2, without a meeting 0 instead of 1."));
     CHECK(has(english, "- Butik Contoh misses 1 of 1 promised meetings, because"));
-    CHECK(has(english, "micro 1.0, without these rules 2.0; small 1.0, without these rules 0.0"));
+    CHECK(has(english, "Meetings per seller by size: micro 1.0 instead of 2.0, small 1.0 instead of 0.0."));
+    CHECK(count(english, "Region") == 0); // nobody states one
     const std::string indonesian = io::timetable(event, schedule, {.width = 1'000, .language = Language::id});
+    CHECK(has(indonesian, "700 dari 1'700 poin (41,18 %) dilepas."));
+    CHECK(has(indonesian, "paling sedikit 1 (semula 0)"));
     CHECK(has(indonesian, "janji pertemuan yang kurang: 1 (paling sedikit yang mungkin)"));
     CHECK(has(indonesian, "- Butik Contoh kekurangan 1 dari 1 pertemuan yang dijanjikan"));
 
     const std::string page = io::page(event, schedule, {Language::en, {}});
     CHECK(has(page, "promised meetings missing: 1"));
     CHECK(has(page, "Butik Contoh misses 1 of 1"));
-    CHECK(has(page, "they cost 700 points"));
+    CHECK(count(page, "Compared with points alone 700 of 1,700 points (41.18 %)") == 1);
+    CHECK(count(page, "Sellers: 1 with more meetings, 1 with fewer") == 1);
     CHECK_FALSE(has(page, "no other plan for this event can be worth more"));
 }
 

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "page/reasons.hpp"
+#include "pieces.hpp"
 #include "small_fair.hpp"
 
 #include <jumpa/io/event_json.hpp>
@@ -14,27 +15,9 @@
 #include <vector>
 
 using namespace jumpa;
+using namespace pieces;
 
 namespace {
-
-std::size_t count(const std::string& text, const std::string& piece) {
-    std::size_t number = 0;
-    for (std::size_t at = text.find(piece); at != std::string::npos; at = text.find(piece, at + piece.size())) {
-        ++number;
-    }
-    return number;
-}
-
-bool has(const std::string& text, const std::string& piece) {
-    return text.find(piece) != std::string::npos;
-}
-
-/// From `begin` up to the next `end` after it.
-std::string part(const std::string& page, const std::string& begin, const std::string& end) {
-    const std::size_t from = page.find(begin);
-    REQUIRE(from != std::string::npos);
-    return page.substr(from, page.find(end, from) - from);
-}
 
 std::string list_of(const std::string& page, const Event& event, const char* id) {
     const std::string number = std::to_string(event.find_company(id)->index());
@@ -131,6 +114,8 @@ TEST_CASE("page: it names what it runs and loads nothing", "[io]") {
 }
 
 TEST_CASE("page: nothing but our own style and script goes into the template unescaped", "[io]") {
+    const std::string part = file("src/io/page/fairness.mustache");
+    CHECK(count(part, "{{{") + count(part, "{{&") == 0);
     const std::string layout = file("src/io/page/page.mustache");
     CHECK(count(layout, "{{{") == 2);
     CHECK(count(layout, "{{&") == 0);
@@ -150,7 +135,7 @@ TEST_CASE("page: every text of the template exists, in both languages", "[io]") 
             CHECK(has(std::string(text.en), place) == has(std::string(text.id), place));
         }
     }
-    const std::string layout = file("src/io/page/page.mustache");
+    const std::string layout = file("src/io/page/page.mustache") + file("src/io/page/fairness.mustache");
     const std::regex text("\\{\\{([A-Z][A-Za-z]*)\\}\\}");
     for (std::sregex_iterator key(layout.begin(), layout.end(), text), end; key != end; ++key) {
         INFO(key->str());

@@ -221,6 +221,7 @@ struct Schedule {
     bool deterministic = true;     ///< false where a clock or a person had a say: planning again may give another plan
     Value greedy_value = 0;        ///< what the best-pair-first plan of the same event is worth, for comparison
     std::optional<WithoutRules> without_rules{}; ///< where promises or equity went before points
+    std::optional<std::int64_t> lottery{};      ///< the number that broke ties between equally good plans
 
     /// The points level, or zeros where there is none.
     [[nodiscard]] JUMPA_INLINE Level points() const;

@@ -3,6 +3,7 @@
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/messages.hpp>
 #include <jumpa/scheduling/detail/level_planning.hpp>
+#include <jumpa/scheduling/detail/lottery.hpp>
 #include <jumpa/scheduling/detail/missed_promises.hpp>
 #include <jumpa/scheduling/detail/place_pins.hpp>
 #include <jumpa/scheduling/detail/planning.hpp>
@@ -118,6 +119,18 @@ inline Schedule plan_with_pins(const Event& event, const Affinity& affinity, con
     return finished(event, candidates, planning);
 }
 
+/// The same with the companies in drawn order. Pins keep their order, and so their slots.
+inline Schedule plan_by_lot(const Event& event, const Affinity& affinity, const PlanOptions& options,
+                            const std::vector<std::uint32_t>& pin_slots) {
+    if (!options.lottery) {
+        return plan_with_pins(event, affinity, options, pin_slots);
+    }
+    const Lottery lottery(event, affinity, *options.lottery);
+    Schedule schedule = lottery.announced(plan_with_pins(lottery.event(), lottery.affinity(), options, pin_slots));
+    schedule.lottery = options.lottery;
+    return schedule;
+}
+
 inline std::string digest_of(const PlanOptions& options) {
     Digest digest;
     digest.number(static_cast<std::int64_t>(options.seed))
@@ -126,6 +139,9 @@ inline std::string digest_of(const PlanOptions& options) {
         .number(static_cast<std::int64_t>(options.memory_limit));
     if (options.equity && *options.equity != Equity::none) {
         digest.number(static_cast<std::int64_t>(*options.equity));
+    }
+    if (options.lottery) {
+        digest.text("lottery").number(*options.lottery);
     }
     return digest.hex();
 }
@@ -142,8 +158,8 @@ inline Schedule without_plan(PinPlacement pins) {
 JUMPA_INLINE Schedule plan(const Event& event, const Affinity& affinity, const PlanOptions& options) {
     detail::refuse_other_event(event, affinity);
     detail::PinPlacement pins = detail::place_pins(event);
-    Schedule schedule = pins.found ? detail::plan_with_pins(event, affinity, options, pins.slots)
-                                   : detail::without_plan(std::move(pins));
+    Schedule schedule =
+        pins.found ? detail::plan_by_lot(event, affinity, options, pins.slots) : detail::without_plan(std::move(pins));
     schedule.digests.event = hex_digits(event.digest());
     schedule.digests.points = hex_digits(affinity.digest());
     schedule.digests.options = detail::digest_of(options);

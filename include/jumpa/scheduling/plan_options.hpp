@@ -2,6 +2,7 @@
 
 #include <jumpa/core/gap.hpp>
 #include <jumpa/core/points.hpp>
+#include <jumpa/model/schedule.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -12,9 +13,10 @@ namespace jumpa {
 
 /// How far planning has come.
 struct Progress {
-    std::string_view phase{}; ///< "select", "slot", "polish", "bound", "search", "cases"
-    Value value = 0;          ///< points of the best plan so far; never falls; 0 where promises or equity go first
-    Value bound = 0;          ///< no schedule has more; never rises; 0 likewise
+    std::string_view phase{};            ///< "select", "slot", "polish", "bound", "search", "cases"
+    Objective level = Objective::points; ///< where promises or equity go first: the first level that is not proved
+    Value value = 0;                     ///< of the best plan so far on that level; never falls while it stays the same
+    Value bound = 0;                     ///< no schedule has more there; never rises; 0 while nothing is known
 
     /// What is left between the two.
     [[nodiscard]] Gap gap() const { return gap_of(value, bound); }
@@ -42,6 +44,11 @@ struct PlanOptions {
     /// Whether meetings are shared out evenly; promised minimums go before that, tiers and points come after it.
     /// Absent: as the event's rules say.
     std::optional<Equity> equity{};
+
+    /// Breaks ties between equally good plans by lot: the same number draws the same plan, whatever the order of the
+    /// companies in the event; other numbers may favour others. Nothing that is proved changes its value. Nothing: ties
+    /// go by the order of the companies.
+    std::optional<std::int64_t> lottery{};
 
     /// Near enough: planning ends once the plan is proved to lie within this share of the bound. 0: only where it is
     /// proved optimal.

@@ -178,6 +178,9 @@ std::string summary(const Event& event, const Schedule& schedule, TimetableOptio
     if (schedule.ended) {
         text.add(sentence(*schedule.ended, options.language));
     }
+    if (schedule.lottery) {
+        text.add(messages::answer("by_lot", {std::to_string(*schedule.lottery)}, options.language));
+    }
     for (const std::string& sentence : price_of_rules(event, schedule, options.language)) {
         text.add(sentence);
     }

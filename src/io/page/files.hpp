@@ -6,7 +6,8 @@
 namespace jumpa::io::pages::files {
 
 extern const std::string_view page_mustache;
-extern const std::string_view page_css;
+extern const std::string_view fairness_mustache; ///< a part of it
+extern const std::string_view page_css;          ///< of all parts
 extern const std::string_view page_js;
 extern const std::string_view page_css_hash; ///< "sha256-" and the digest, as Content-Security-Policy names a source
 extern const std::string_view page_js_hash;

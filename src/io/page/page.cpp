@@ -23,10 +23,12 @@ data filled_in(const View& view) {
     add_summary(view, root);
     if (view.schedule.status != Status::infeasible) {
         add_shares(view, root);
+        add_fairness(view, root);
         add_timetable(view, root);
         add_companies(view, root);
         add_whys(view, root);
     }
+    root.set("FairnessPart", std::string(files::fairness_mustache));
     root.set("style", std::string(files::page_css));
     root.set("script", std::string(files::page_js));
     root.set("style_hash", std::string(files::page_css_hash));

@@ -1,3 +1,4 @@
+#include "page/bins.hpp"
 #include "page/view.hpp"
 
 #include <algorithm>
@@ -34,37 +35,17 @@ std::size_t place(SizeClass size) {
 }
 
 // The drawing, in tenths of a unit: bars stand on `base`, the tallest reaches up to `top`.
-constexpr std::size_t width = 3'600;
 constexpr std::size_t top = 160;
 constexpr std::size_t base = 1'300;
 constexpr std::size_t widest_bar = 420;
 constexpr std::size_t seam = 8; ///< what parts two classes in a bar
-
-/// Whether the numbers below the bars, "7" or "10\u201314", stand beside each other.
-bool has_room(std::size_t most, std::size_t step) {
-    const std::size_t digits = std::to_string(most).size();
-    const std::size_t letters = step == 1 ? digits : 2 * digits + 1;
-    return (most / step + 1) * (letters * 62 + 50) <= width;
-}
-
-/// 1, 2, 5, 10, 20 ...: the least that leaves room for the numbers below the bars.
-std::size_t step_for(std::size_t most) {
-    std::size_t ten = 1;
-    for (;; ten *= 10) {
-        for (const std::size_t step : {ten, 2 * ten, 5 * ten}) {
-            if (has_room(most, step)) {
-                return step;
-            }
-        }
-    }
-}
 
 Histogram counted(const View& view, const Side& side) {
     std::size_t most = 0;
     for (const CompanyId id : side.companies) {
         most = std::max(most, view.meetings_of[id.index()].size());
     }
-    Histogram histogram{step_for(most), {}};
+    Histogram histogram{bin_step(most), {}};
     for (std::size_t first = 0; first <= most; first += histogram.step) {
         histogram.bins.push_back({first, {}});
     }
@@ -75,18 +56,12 @@ Histogram counted(const View& view, const Side& side) {
 }
 
 std::string tick(const Histogram& histogram, const Bin& bin) {
-    const std::string last = histogram.step == 1 ? "" : "\u2013" + std::to_string(bin.first + histogram.step - 1);
-    return std::to_string(bin.first) + last;
-}
-
-/// Tenths of a unit as SVG writes them.
-std::string tenths(std::size_t number) {
-    return std::to_string(number / 10) + "." + std::to_string(number % 10);
+    return tick_text(bin.first, histogram.step);
 }
 
 class Drawing {
 public:
-    explicit Drawing(const Histogram& histogram) : histogram_(histogram), pace_(width / histogram.bins.size()) {
+    explicit Drawing(const Histogram& histogram) : histogram_(histogram), pace_(drawing_width / histogram.bins.size()) {
         for (const Bin& bin : histogram.bins) {
             tallest_ = std::max(tallest_, bin.total());
         }

@@ -67,8 +67,8 @@ std::string sentence(const View& view) {
         return words.filled("unproved", {words.number(total)});
     }
     if (view.schedule.levels.size() > 1) {
-        const std::string told =
-            messages::answer("worth_by_levels", {describe(view.schedule.levels, words.language())}, words.language());
+        const std::string told = words.regrouped(
+            messages::answer("worth_by_levels", {describe(view.schedule.levels, words.language())}, words.language()));
         return view.schedule.ended ? told + ' ' + jumpa::sentence(*view.schedule.ended, words.language()) : told;
     }
     const std::size_t cases = view.schedule.certificate.cases();
@@ -110,11 +110,11 @@ void add_summary(const View& view, data& root) {
         reasons.emplace_back(jumpa::sentence(reason, view.words.language()));
     }
     root.set("reasons", reasons);
-    list price;
-    for (const std::string& sentence : price_of_rules(view.event, view.schedule, view.words.language())) {
-        price.emplace_back(sentence);
-    }
-    root.set("price_of_rules", price);
+    const auto& lot = view.schedule.lottery;
+    root.set("lot", maybe(lot ? messages::answer("by_lot", {std::to_string(*lot)}, view.words.language()) : ""));
+    // The first sentence; the others stand beside the pictures.
+    const std::vector<std::string> price = price_of_rules(view.event, view.schedule, view.words.language());
+    root.set("price_of_rules", maybe(price.empty() ? "" : view.words.regrouped(price.front())));
     root.set("planned", view.schedule.status != Status::infeasible);
     root.set("facts", facts(view));
     root.set("event", event.id);

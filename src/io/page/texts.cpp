@@ -80,6 +80,28 @@ constexpr Text all[] = {
     {"fewest_most", "From {0} ({1}) to {2} ({3}).", "Dari {0} ({1}) sampai {2} ({3})."},
     {"and_more", "{0} and {1} more", "{0} dan {1} lainnya"},
 
+    // compared with points alone
+    {"Fairness", "Compared with points alone", "Dibandingkan dengan poin saja"},
+    {"PointsAlone", "with points alone", "menurut poin saja"},
+    {"ThisPlan", "this plan", "jadwal ini"},
+    {"HowToRead",
+     "A bar counts companies. In a row, named with its number of companies, the line runs from the company with the "
+     "fewest meetings to the one with the most, and the dot is the company in the middle.",
+     "Tiap batang menghitung perusahaan. Di tiap baris, dengan jumlah perusahaannya dalam kurung, garis membentang "
+     "dari perusahaan dengan pertemuan paling sedikit sampai yang paling banyak, dan titik adalah perusahaan yang di "
+     "tengah."},
+    {"by_meetings", "{0} by number of meetings", "{0} menurut jumlah pertemuan"},
+    {"by_size", "{0} by size", "{0} menurut ukuran usaha"},
+    {"by_region", "{0} by region code", "{0} menurut kode wilayah"},
+    {"region_unknown", "region not stated", "wilayah tidak disebut"},
+    {"Plan", "Plan", "Jadwal"},
+    {"Region", "Region", "Wilayah"},
+    {"NumberOfCompanies", "Companies", "Perusahaan"},
+    {"Fewest", "Fewest meetings", "Pertemuan paling sedikit"},
+    {"Middle", "In the middle", "Di tengah"},
+    {"Most", "Most", "Paling banyak"},
+    {"Without", "Without a meeting", "Tanpa pertemuan"},
+
     // why a pair meets
     {"Close", "Close", "Tutup"},
     {"MeetsWord", "meets", "bertemu"},

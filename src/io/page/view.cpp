@@ -88,20 +88,4 @@ data maybe(const std::string& text) {
     return text.empty() ? data(false) : data(text);
 }
 
-std::string_view size_key(SizeClass size) {
-    switch (size) {
-    case SizeClass::micro:
-        return "micro";
-    case SizeClass::small:
-        return "small";
-    case SizeClass::medium:
-        return "medium";
-    case SizeClass::large:
-        return "large";
-    case SizeClass::unknown:
-        break;
-    }
-    return "unknown";
-}
-
 } // namespace jumpa::io::pages

@@ -50,11 +50,10 @@ struct View {
 /// A value for the template, or nothing: the template asks for every key that may be missing.
 [[nodiscard]] data maybe(const std::string& text);
 
-[[nodiscard]] std::string_view size_key(SizeClass size);
-
 // The parts, as the template names their keys.
 void add_summary(const View& view, data& root);
 void add_shares(const View& view, data& root);
+void add_fairness(const View& view, data& root);
 void add_timetable(const View& view, data& root);
 void add_companies(const View& view, data& root);
 void add_whys(const View& view, data& root);

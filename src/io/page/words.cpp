@@ -59,9 +59,33 @@ std::string Words::counted(std::string_view key, std::size_t number) const {
 }
 
 std::string Words::number(Value number) const {
-    std::string digits = grouped(number);
-    std::replace(digits.begin(), digits.end(), '\'', language_ == Language::id ? '.' : ',');
-    return digits;
+    return regrouped(grouped(number));
+}
+
+std::string Words::regrouped(std::string text) const {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+        if (text[at] == '\'' && digit(text[at - 1]) && digit(text[at + 1])) {
+            text[at] = language_ == Language::id ? '.' : ',';
+        }
+    }
+    return text;
+}
+
+std::string_view size_key(SizeClass size) {
+    switch (size) {
+    case SizeClass::micro:
+        return "micro";
+    case SizeClass::small:
+        return "small";
+    case SizeClass::medium:
+        return "medium";
+    case SizeClass::large:
+        return "large";
+    case SizeClass::unknown:
+        break;
+    }
+    return "unknown";
 }
 
 std::string Words::decimal(Value number, int places) const {

@@ -3,6 +3,7 @@
 #include <jumpa/core/diagnostics.hpp>
 #include <jumpa/core/points.hpp>
 #include <jumpa/model/calendar.hpp>
+#include <jumpa/model/company.hpp>
 
 #include <initializer_list>
 #include <span>
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] std::string counted(std::string_view key, std::size_t number) const;
 
     [[nodiscard]] std::string number(Value number) const;              ///< 12,345 and 12.345
+    [[nodiscard]] std::string regrouped(std::string text) const;       ///< 12'345 in a sentence of the library likewise
     [[nodiscard]] std::string decimal(Value number, int places) const; ///< 12345 with one place: 1,234.5 and 1.234,5
     [[nodiscard]] std::string clock(LocalTime time) const;             ///< 08:30 and 08.30
     [[nodiscard]] std::string span_of(const Slot& slot) const;
@@ -42,6 +44,9 @@ public:
 private:
     Language language_;
 };
+
+/// "micro", the key of its text.
+[[nodiscard]] std::string_view size_key(SizeClass size);
 
 /// The side of the bar that a number asks for: "meeting|meetings".
 [[nodiscard]] std::string_view one_or_many(std::string_view text, std::size_t number);

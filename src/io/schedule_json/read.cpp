@@ -95,6 +95,9 @@ void Reader::read_head(const Spot& root) {
     if (const auto deterministic = root.member("deterministic")) {
         schedule_.deterministic = cursor_.truth(*deterministic).value_or(true);
     }
+    if (root.member("lottery")) {
+        schedule_.lottery = cursor_.integer_at(root, "lottery", json::least_integer, json::most_integer);
+    }
     schedule_.greedy_value = cursor_.integer_at(root, "greedy_value", 0, json::most_integer);
     if (const auto without = root.member("without_rules"); without && cursor_.expect(*without, Kind::object)) {
         read_without_rules(*without);

@@ -202,6 +202,9 @@ void add_head(Page& page, const Event& event, const Schedule& schedule) {
         page.add("ended", json_quoted(name_of(*schedule.ended)));
     }
     page.add("deterministic", truth(schedule.deterministic));
+    if (schedule.lottery) {
+        page.add("lottery", json_integer(*schedule.lottery));
+    }
     if (schedule.greedy_value != 0) {
         page.add("greedy_value", json_integer(schedule.greedy_value));
     }

@@ -39,6 +39,10 @@ inline constexpr Term terms[] = {
     {"columns", "columns", "kolom"},
     // How far planning is.
     {"progress_line", "{@0}: {1} points, at most {2}, gap {3} %", "{@0}: {1} poin, paling banyak {2}, selisih {3} %"},
+    {"progress_shortfall", "{@0}: {1} promised meetings missing, at least {2}",
+     "{@0}: {1} pertemuan yang dijanjikan masih kurang, paling sedikit {2}"},
+    {"progress_meetings", "{@0}: {1} meetings, at most {2}", "{@0}: {1} pertemuan, paling banyak {2}"},
+    {"progress_equity", "{@0}: sharing meetings out evenly", "{@0}: meratakan pertemuan"},
     {"select", "choosing pairs", "memilih pasangan"},
     {"slot", "giving them slots", "membagi slot"},
     {"polish", "polishing", "merapikan"},

@@ -116,6 +116,8 @@ JUMPA_INLINE void LevelPlanning::prove() {
         }
         levels_[i].status = levels_[i].bound == values[i] ? Status::optimal : Status::feasible;
     }
+    watch_.follow(*std::find_if(levels_.begin(), levels_.end() - 1,
+                                [](const Level& level) { return level.status != Status::optimal; }));
 }
 
 /// Where an earlier level is not reached, what a level can be by itself may say more.

@@ -20,6 +20,13 @@ public:
         has_bound_ = true;
     }
 
+    /// Of several levels: the one that is worked at.
+    void follow(const Level& level) {
+        now_.level = level.what;
+        now_.value = level.value;
+        now_.bound = level.bound;
+    }
+
     /// Asks the host, unless it has said stop before.
     void ask() { stopped_ = stopped_ || (options_.on_progress && !options_.on_progress(now_)); }
 
