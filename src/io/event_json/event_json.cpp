@@ -6,7 +6,6 @@
 
 #include <jumpa/io/fault_places.hpp>
 
-#include <array>
 #include <utility>
 
 namespace jumpa::io {
@@ -128,19 +127,7 @@ void checked(Reading& in, const Spot& at, EventEntry& event) {
     }
     event.break_rule = event.own_break_rule.value_or(inner.value_or(event.break_rule));
 
-    Sides sides(event);
-    sides.learn(event.pins);
-    sides.learn(event.bans);
-    sides.learn(event.met_before);
-    if (event.points) {
-        sides.learn(*event.points);
-    }
-    for (const Precedence& order : event.precedences) {
-        sides.learn(std::array{order.before, order.after});
-    }
-    for (const PairSession& entry : event.pair_sessions) {
-        sides.learn(std::array{entry.pair});
-    }
+    learn_sides(event);
 }
 
 namespace {

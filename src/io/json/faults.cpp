@@ -72,11 +72,15 @@ public:
                 places_.insert(std::string(thought(fault.where)));
             }
             taxonomy_ = taxonomy_ || fault.where.starts_with("/taxonomy");
+            sessions_ = sessions_ || hides(fault.where, "slots", "session");
+            kinds_ = kinds_ || hides(fault.where, "companies", "kinds");
+            zones_ = zones_ || hides(fault.where, "tables", "zone");
         }
     }
 
     [[nodiscard]] bool answers(const Fault& fault) const {
-        if (taxonomy_ && fault.code == "unknown_category") {
+        if ((taxonomy_ && fault.code == "unknown_category") || (sessions_ && fault.code == "unknown_session") ||
+            (kinds_ && fault.code == "unknown_kind") || (zones_ && fault.code == "unknown_zone")) {
             return true;
         }
         for (std::string_view place = fault.where; !place.empty(); place = parent(place)) {
@@ -88,8 +92,22 @@ public:
     }
 
 private:
+    /// True where what could not be read is that field of an entry, an entry or the list: it may have held any word.
+    static bool hides(std::string_view place, std::string_view list, std::string_view field) {
+        if (place.empty() || take_step(place) != list) {
+            return false;
+        }
+        if (!place.empty()) {
+            take_step(place);
+        }
+        return place.empty() || take_step(place) == field;
+    }
+
     std::set<std::string, std::less<>> places_{};
-    bool taxonomy_ = false;
+    bool taxonomy_ = false; ///< it could not be read, and so on
+    bool sessions_ = false;
+    bool kinds_ = false;
+    bool zones_ = false;
 };
 
 } // namespace
