@@ -47,13 +47,13 @@ inline std::string in_the_file(const Places& places, const std::string& pointer)
                : std::string(sessions) + std::to_string(entry.position - beside_points) + std::string(entry.rest);
 }
 
-/// Faults of the builder name places of the draft; people look for them in the file. Texts of people stand in quotes,
-/// so an argument that begins with a slash is a place.
+/// Faults of the builder name places of the draft; people look for them in the file. What stands twice names the other
+/// place, too; every other fault speaks of words that somebody wrote, whatever they look like.
 inline void move_to_file(const Places& places, Faults& faults) {
     for (Fault& found : faults) {
         std::vector<std::string> arguments = found.arguments;
         for (std::string& argument : arguments) {
-            argument = in_the_file(places, argument);
+            argument = found.code.starts_with("duplicate_") ? in_the_file(places, argument) : argument;
         }
         found = fault(in_the_file(places, found.where), found.message, std::move(arguments));
     }

@@ -17,9 +17,9 @@ inline void check_precedences(const EventDraft& draft, FaultList& faults) {
     };
     for (std::size_t i = 0; i < draft.precedences.size(); ++i) {
         const std::string where = pointer("/precedences", i);
-        const bool known = check_pair(draft, draft.precedences[i].before, where + "/before", faults) &
-                           check_pair(draft, draft.precedences[i].after, where + "/after", faults);
-        if (known && both(i).first == both(i).second) {
+        const bool first = check_pair(draft, draft.precedences[i].before, where + "/before", faults);
+        const bool second = check_pair(draft, draft.precedences[i].after, where + "/after", faults);
+        if (first && second && both(i).first == both(i).second) {
             faults.add(where, "before_itself");
         }
     }

@@ -49,13 +49,16 @@ private:
     std::size_t guessing_left_ = most_guessing;
 };
 
+/// The words that a list of things carries in that member.
+template <class Item>
+KnownWords words_of(const std::vector<Item>& items, std::string Item::* word, KnownWords known) {
+    std::for_each(items.begin(), items.end(), [&](const Item& item) { known.add(item.*word); });
+    known.close();
+    return known;
+}
+
 inline KnownWords known_sessions(const EventDraft& draft) {
-    KnownWords sessions("unknown_session", "unknown_session.near");
-    for (const Slot& slot : draft.slots) {
-        sessions.add(slot.session);
-    }
-    sessions.close();
-    return sessions;
+    return words_of(draft.slots, &Slot::session, {"unknown_session", "unknown_session.near"});
 }
 
 inline KnownWords known_kinds(const EventDraft& draft) {
@@ -68,12 +71,7 @@ inline KnownWords known_kinds(const EventDraft& draft) {
 }
 
 inline KnownWords known_zones(const EventDraft& draft) {
-    KnownWords zones("unknown_zone", "unknown_zone.near");
-    for (const Table& table : draft.tables) {
-        zones.add(table.zone);
-    }
-    zones.close();
-    return zones;
+    return words_of(draft.tables, &Table::zone, {"unknown_zone", "unknown_zone.near"});
 }
 
 } // namespace jumpa::detail
