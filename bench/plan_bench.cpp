@@ -79,12 +79,16 @@ void verify_rung(benchmark::State& state, const ladder::Rung& rung, const ladder
 void seat_rung(benchmark::State& state, const ladder::Rung& rung, const ladder::Kind& kind) {
     const auto& [event, fit] = ladder::instance(rung, kind);
     const Schedule schedule = plan(event, fit);
-    std::vector<Meeting> meetings;
-    for (auto _ : state) {
-        meetings = schedule.meetings;
-        detail::seat(event, meetings);
+    std::vector<detail::Seated> given;
+    for (const Meeting& meeting : schedule.meetings) {
+        given.push_back({meeting});
     }
-    if (meetings != schedule.meetings) {
+    std::vector<detail::Seated> seated;
+    for (auto _ : state) {
+        seated = given;
+        detail::seat(event, seated);
+    }
+    if (seated != given) {
         state.SkipWithError("seating the same meetings gave other tables");
     }
 }

@@ -34,7 +34,7 @@ struct Options {
     std::uint64_t seed = PlanOptions{}.seed;
     std::int64_t effort = PlanOptions{}.effort;
     std::string gap{"0"};
-    std::string equity{name_of(Equity::none)};
+    std::string equity{}; // empty: as the event says
     std::string memory{"1G"};
     std::size_t width = io::TimetableOptions{}.width;
     Following following{};
@@ -68,8 +68,10 @@ PlanOptions plan_options(const Options& options) {
     how.seed = options.seed;
     how.effort = options.effort;
     how.gap = *near;
-    how.equity = *std::find_if(std::begin(equities), std::end(equities),
-                               [&](Equity equity) { return name_of(equity) == options.equity; });
+    if (!options.equity.empty()) {
+        how.equity = *std::find_if(std::begin(equities), std::end(equities),
+                                   [&](Equity equity) { return name_of(equity) == options.equity; });
+    }
     how.memory_limit = *memory;
     return how;
 }

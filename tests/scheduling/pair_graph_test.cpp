@@ -42,9 +42,10 @@ TEST_CASE("pair_graph: rows are sellers, columns buyers, and each edge knows wha
 }
 
 TEST_CASE("pair_graph: without pairs there are rows all the same", "[pair_graph]") {
-    const detail::PairGraph none = detail::pair_graph(mixed_event(), 10, [](auto&&) {});
+    const Event event = mixed_event();
+    const detail::PairGraph none = detail::pair_graph(event, 10, [](auto&&) {});
     CHECK(none.graph.row_begin == std::vector<matching::EdgeIndex>(4, 0));
-    CHECK(detail::best_at_once(none, 3).empty());
+    CHECK(detail::best_at_once(event, none, 3).empty());
 }
 
 TEST_CASE("best_at_once: each company once, at no more tables than there are", "[pair_graph]") {
@@ -55,7 +56,7 @@ TEST_CASE("best_at_once: each company once, at no more tables than there are", "
         add(pair_of(2, 4, 0), 9, 3);
         add(pair_of(2, 5, 0), 1, 4);
     });
-    CHECK(detail::best_at_once(pairs, 2) == std::vector<std::size_t>{2, 3});
-    CHECK(detail::best_at_once(pairs, 1) == std::vector<std::size_t>{1});
-    CHECK(detail::best_at_once(pairs, 0).empty());
+    CHECK(detail::best_at_once(event, pairs, 2) == std::vector<std::size_t>{2, 3});
+    CHECK(detail::best_at_once(event, pairs, 1) == std::vector<std::size_t>{1});
+    CHECK(detail::best_at_once(event, pairs, 0).empty());
 }

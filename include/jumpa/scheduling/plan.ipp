@@ -25,21 +25,25 @@ inline void refuse_other_event(const Event& event, const Affinity& affinity) {
 }
 
 inline std::vector<Meeting> meetings_of(const Event& event, const Candidates& candidates, const Agenda& agenda) {
-    std::vector<Meeting> meetings;
+    std::vector<Seated> held;
     auto pinned = candidates.pinned.begin();
     for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
         const bool is_pinned = pinned != candidates.pinned.end() && pinned->candidate == i;
         if (agenda.holds(i)) {
-            const ScoredPair& pair = candidates.pairs[i];
-            meetings.push_back(
-                {.seller = pair.seller, .buyer = pair.buyer, .slot = SlotId{agenda.slot_of(i)}, .points = pair.points});
+            const auto& [seller, buyer, points] = candidates.pairs[i];
+            held.push_back({{.seller = seller, .buyer = buyer, .slot = SlotId{agenda.slot_of(i)}, .points = points},
+                            agenda.state().zone_of_meeting(i)});
             if (is_pinned) {
-                meetings.back().pinned_by = pinned->pin;
+                held.back().meeting.pinned_by = pinned->pin;
             }
         }
         pinned += is_pinned ? 1 : 0;
     }
-    seat(event, meetings);
+    seat(event, held);
+    std::vector<Meeting> meetings;
+    for (const Seated& seated : held) {
+        meetings.push_back(seated.meeting);
+    }
     return meetings;
 }
 
@@ -90,11 +94,20 @@ inline Schedule finished(const Event& event, const Candidates& candidates, const
     return schedule;
 }
 
+/// What the options say or, where they leave it open, the event.
+inline Equity equity_of(const Event& event, const PlanOptions& options) {
+    const bool sellers = event.rules().sellers == SideEquity::leximin;
+    const bool buyers = event.rules().buyers == SideEquity::leximin;
+    const Equity own =
+        sellers ? (buyers ? Equity::sellers_then_buyers : Equity::sellers) : (buyers ? Equity::buyers : Equity::none);
+    return options.equity.value_or(own);
+}
+
 /// Requires pins that fit.
 inline Schedule plan_with_pins(const Event& event, const Affinity& affinity, const PlanOptions& options,
                                const std::vector<std::uint32_t>& pin_slots) {
     const Candidates candidates = candidates_of(event, affinity);
-    const LevelGoals goals(event, options.equity);
+    const LevelGoals goals(event, candidates, equity_of(event, options));
     if (!goals.points_alone()) {
         LevelPlanning planning(event, candidates, goals, options, pin_slots);
         planning.run();
@@ -111,8 +124,8 @@ inline std::string digest_of(const PlanOptions& options) {
         .number(options.effort)
         .number(options.gap.per_million)
         .number(static_cast<std::int64_t>(options.memory_limit));
-    if (options.equity != Equity::none) {
-        digest.number(static_cast<std::int64_t>(options.equity));
+    if (options.equity && *options.equity != Equity::none) {
+        digest.number(static_cast<std::int64_t>(*options.equity));
     }
     return digest.hex();
 }

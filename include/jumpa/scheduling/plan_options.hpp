@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 namespace jumpa {
@@ -38,8 +39,9 @@ struct PlanOptions {
     /// roughly a tenth of a second each. 0: the first plan, with the selection's bound.
     std::int64_t effort = 100;
 
-    /// Whether meetings are shared out evenly; promised minimums go before that, points come after it.
-    Equity equity = Equity::none;
+    /// Whether meetings are shared out evenly; promised minimums go before that, tiers and points come after it.
+    /// Absent: as the event's rules say.
+    std::optional<Equity> equity{};
 
     /// Near enough: planning ends once the plan is proved to lie within this share of the bound. 0: only where it is
     /// proved optimal.

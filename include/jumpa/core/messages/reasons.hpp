@@ -67,6 +67,15 @@ inline constexpr Message reasons[] = {
       "invite companies that match it, or promise less"},
      {"{0} kekurangan {1} dari {2} pertemuan yang dijanjikan; perusahaan yang cocok dan hadir bersamaan: {3}",
       "undang perusahaan yang cocok, atau kurangi janjinya"}},
+    // A promise of a limit: {3} says which meetings count, {4} how many companies could hold one.
+    {"limit_promise_missed",
+     {"{0} misses {1} of {2} promised meetings that count as: {3}; companies that it could hold such a meeting with: "
+      "{4}",
+      "invite more companies of that sort, put up tables, have companies stay longer, or promise less"},
+     {"{0} kekurangan {1} dari {2} pertemuan yang dijanjikan dengan syarat: {3}; perusahaan yang memenuhi syarat itu: "
+      "{4}",
+      "undang lebih banyak perusahaan seperti itu, tambah meja, minta perusahaan hadir lebih lama, atau kurangi "
+      "janjinya"}},
 };
 
 } // namespace jumpa::messages

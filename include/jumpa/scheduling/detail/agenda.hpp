@@ -1,9 +1,12 @@
 #pragma once
 
 #include <jumpa/scheduling/detail/candidates.hpp>
+#include <jumpa/scheduling/detail/rule_state.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <span>
 #include <vector>
 
 namespace jumpa::detail {
@@ -12,16 +15,17 @@ namespace jumpa::detail {
 /// pins.
 class Agenda {
 public:
-    static constexpr std::uint32_t not_held = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t not_held = RuleState::not_held;
 
     Agenda(const Event& event, const Candidates& candidates)
         : event_(&event), candidates_(&candidates), slot_of_(candidates.pairs.size(), not_held),
-          free_(event.companies().size()), held_(event.companies().size(), 0), tables_left_(event.slots().size()) {
+          free_(event.companies().size()), held_(event.companies().size(), 0), tables_left_(event.slots().size()),
+          state_(event, candidates.pairs, candidates.rules) {
         for (std::size_t c = 0; c < free_.size(); ++c) {
             free_[c] = event.open_slots(CompanyId{c});
         }
         for (std::size_t s = 0; s < tables_left_.size(); ++s) {
-            tables_left_[s] = static_cast<std::int32_t>(event.tables_in(SlotId{s}).size());
+            tables_left_[s] = event.most_at_once(SlotId{s});
         }
     }
 
@@ -43,33 +47,71 @@ public:
     }
     [[nodiscard]] bool has_room(CompanyId company) const { return room_of(company) > 0; }
 
-    /// The first slot that both have free and that has a table left, or `not_held`.
-    [[nodiscard]] std::uint32_t first_common_slot(std::size_t candidate) const {
+    /// What the rules of the day have counted.
+    [[nodiscard]] const RuleState& state() const { return state_; }
+
+    /// True where the rules of the day let the two meet in the slot; who is free, has room and finds a table aside.
+    [[nodiscard]] bool fits(std::size_t candidate, std::size_t slot) const {
+        return state_.fit(candidate, static_cast<std::uint32_t>(slot), slot_of_);
+    }
+
+    /// True where the candidate can be held in the slot, whatever the reason might be why not.
+    [[nodiscard]] bool may_hold(std::size_t candidate, std::size_t slot) const {
+        const ScoredPair& pair = candidates_->pairs[candidate];
+        return !holds(candidate) && tables_left_[slot] > 0 && is_free(pair.seller, slot) && is_free(pair.buyer, slot) &&
+               has_room(pair.seller) && has_room(pair.buyer) && fits(candidate, slot);
+    }
+
+    /// The first slot in which the candidate may be held, or `not_held`.
+    [[nodiscard]] std::uint32_t first_open_slot(std::size_t candidate) const {
         const ScoredPair& pair = candidates_->pairs[candidate];
         std::uint32_t found = not_held;
         (free_[pair.seller.index()] & free_[pair.buyer.index()]).for_each([&](std::size_t slot) {
-            if (found == not_held && tables_left_[slot] > 0) {
+            if (found == not_held && may_hold(candidate, slot)) {
                 found = static_cast<std::uint32_t>(slot);
             }
         });
         return found;
     }
 
+    /// Requires `may_hold`.
     void hold(std::size_t candidate, std::uint32_t slot) {
         const ScoredPair& pair = candidates_->pairs[candidate];
+        state_.hold(candidate, slot);
         slot_of_[candidate] = slot;
-        free_[pair.seller.index()].erase(slot);
-        free_[pair.buyer.index()].erase(slot);
+        for (const CompanyId company : {pair.seller, pair.buyer}) {
+            if (!candidates_->rules.any() || state_.meetings_in(company, slot) == event_->seats(company)) {
+                free_[company.index()].erase(slot);
+            }
+        }
         ++held_[pair.seller.index()];
         ++held_[pair.buyer.index()];
         --tables_left_[slot];
         value_ += pair.points;
     }
 
+    /// Holds candidates in the slot as far as it may, the best ones first.
+    void hold_what_fits(std::vector<std::size_t> chosen, std::uint32_t slot) {
+        std::stable_sort(chosen.begin(), chosen.end(), [this](std::size_t a, std::size_t b) {
+            return candidates_->pairs[a].points > candidates_->pairs[b].points;
+        });
+        hold_in_order(chosen, slot);
+    }
+
+    /// Holds candidates in the slot as far as it may, in their order.
+    void hold_in_order(std::span<const std::size_t> chosen, std::uint32_t slot) {
+        for (const std::size_t candidate : chosen) {
+            if (may_hold(candidate, slot)) {
+                hold(candidate, slot);
+            }
+        }
+    }
+
     void release(std::size_t candidate) {
         const ScoredPair& pair = candidates_->pairs[candidate];
         const std::uint32_t slot = slot_of_[candidate];
         slot_of_[candidate] = not_held;
+        state_.release(candidate, slot);
         free_[pair.seller.index()].insert(slot);
         free_[pair.buyer.index()].insert(slot);
         --held_[pair.seller.index()];
@@ -85,6 +127,7 @@ private:
     std::vector<SlotSet> free_;
     std::vector<std::int32_t> held_;
     std::vector<std::int32_t> tables_left_;
+    RuleState state_;
     Value value_ = 0;
 };
 

@@ -21,7 +21,7 @@ inline std::vector<matching::Color> slots_with_tables(const Event& event) {
     return slots;
 }
 
-/// True where König's theorem applies: no slot is special for anyone, pins name no slot.
+/// True where König's theorem applies: two sides, no slot is special for anyone, pins name no slot.
 inline bool all_slots_alike(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen) {
     const auto slots = slots_with_tables(event);
     const auto there_always = [&](CompanyId company) { return event.open_slots(company).count() == slots.size(); };
@@ -31,27 +31,30 @@ inline bool all_slots_alike(const Event& event, const Candidates& candidates, st
            std::none_of(candidates.pinned.begin(), candidates.pinned.end(),
                         [](const Pinned& pinned) { return pinned.slot.has_value(); }) &&
            std::all_of(chosen.begin(), chosen.end(), [&](std::size_t i) {
-               return there_always(candidates.pairs[i].seller) && there_always(candidates.pairs[i].buyer);
+               const auto& [seller, buyer, points] = candidates.pairs[i];
+               return there_always(seller) && there_always(buyer) && !event.sells_and_buys(seller) &&
+                      !event.sells_and_buys(buyer);
            });
 }
 
 inline Agenda color_alike_slots(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen) {
     const auto slots = slots_with_tables(event);
+    if (slots.empty()) {
+        return Agenda(event, candidates);
+    }
+    SeatNumbers seats(event);
     std::vector<matching::Edge> edges;
     for (const std::size_t candidate : chosen) {
-        edges.push_back(edge_of(candidates.pairs[candidate]));
-    }
-    Agenda agenda(event, candidates);
-    if (slots.empty()) {
-        return agenda;
+        edges.push_back(seats.next_edge(candidates.pairs[candidate]));
     }
     const auto colors =
-        matching::balanced_edge_coloring(event.companies().size(), edges, static_cast<matching::Color>(slots.size()),
+        matching::balanced_edge_coloring(seats.size(), edges, static_cast<matching::Color>(slots.size()),
                                          static_cast<std::size_t>(event.most_at_once(SlotId{slots.front()})));
+    Placements placed;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-        agenda.hold(chosen[i], slots[colors[i]]);
+        placed.push_back({chosen[i], slots[colors[i]]});
     }
-    return agenda;
+    return agenda_of(event, candidates, placed);
 }
 
 inline std::vector<std::size_t> unpinned_best_first(const Candidates& candidates, std::span<const std::size_t> chosen) {
@@ -73,25 +76,24 @@ inline std::vector<std::size_t> unpinned_best_first(const Candidates& candidates
 
 inline Agenda color_slot_lists(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
                                const std::vector<std::uint32_t>& pin_slots) {
-    SlotLists lists(event, candidates, pin_slots, false);
+    const bool fix_all_pins = candidates.rules.any(); // they stand where the rules let all of them stand
+    SlotLists lists(event, candidates, pin_slots, fix_all_pins);
     if (!lists.place_pins()) {
         lists = SlotLists(event, candidates, pin_slots, true); // chains did not find what the search found
     }
     const auto left = lists.place(unpinned_best_first(candidates, chosen));
-    Agenda agenda(event, candidates);
-    lists.write_to(agenda);
+    Agenda agenda = agenda_of(event, candidates, lists.placements());
     if (left.empty()) {
         return agenda;
     }
     fill_gaps(event, candidates, left, agenda, lists);
-    Agenda filled(event, candidates);
-    lists.write_to(filled);
-    return filled;
+    return agenda_of(event, candidates, lists.placements());
 }
 
 JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
                                  const std::vector<std::uint32_t>& pin_slots) {
-    if (all_slots_alike(event, candidates, chosen)) {
+    const bool pins_anywhere = candidates.pinned.empty() || !candidates.rules.any();
+    if (pins_anywhere && all_slots_alike(event, candidates, chosen)) {
         return color_alike_slots(event, candidates, chosen);
     }
     return color_slot_lists(event, candidates, chosen, pin_slots);

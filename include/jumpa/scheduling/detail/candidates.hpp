@@ -3,6 +3,7 @@
 #include <jumpa/core/slot_set.hpp>
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
+#include <jumpa/scheduling/detail/day_rules.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -23,12 +24,10 @@ struct Pinned {
 /// pinned pair whatever it is worth.
 struct Candidates {
     std::vector<ScoredPair> pairs{};
-    std::vector<Pinned> pinned{}; ///< ascending by candidate
+    std::vector<Pinned> pinned{};       ///< ascending by candidate
+    DayRules rules{};                   ///< of the day, as far as they bear on these pairs
+    const Affinity* affinity = nullptr; ///< where the points come from; it must live as long
 };
-
-inline bool can_meet(const Event& event, const ScoredPair& pair) {
-    return event.open_slots(pair.seller).meets(event.open_slots(pair.buyer));
-}
 
 inline Candidates candidates_of(const Event& event, const Affinity& affinity) {
     Candidates candidates;
@@ -41,7 +40,7 @@ inline Candidates candidates_of(const Event& event, const Affinity& affinity) {
         return !pins.empty() && std::binary_search(pins.begin(), pins.end(), Pair{pair.seller, pair.buyer});
     };
     for (const ScoredPair& pair : affinity.pairs()) {
-        if (can_meet(event, pair) && !is_pinned(pair)) {
+        if (event.can_meet(pair.seller, pair.buyer) && !is_pinned(pair)) {
             candidates.pairs.push_back(pair);
         }
     }
@@ -62,6 +61,8 @@ inline Candidates candidates_of(const Event& event, const Affinity& affinity) {
     }
     std::sort(candidates.pinned.begin(), candidates.pinned.end(),
               [](const Pinned& a, const Pinned& b) { return a.candidate < b.candidate; });
+    candidates.rules = DayRules(event, candidates.pairs);
+    candidates.affinity = &affinity;
     return candidates;
 }
 

@@ -3,6 +3,7 @@
 #include <jumpa/matching/branching.hpp>
 #include <jumpa/scheduling/detail/close_by_branching.hpp>
 #include <jumpa/scheduling/detail/day_problem.hpp>
+#include <jumpa/scheduling/detail/placements.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -20,15 +21,21 @@ inline std::vector<std::uint32_t> slots_of(const DayProblem& day, const Agenda& 
     return slots;
 }
 
-inline Agenda agenda_of(const Event& event, const Candidates& candidates, const DayProblem& day,
-                        const std::vector<std::uint32_t>& slots) {
-    Agenda agenda(event, candidates);
+/// Takes over an agenda of cases where it is better and the rules of the day, of which cases know nothing, let it be.
+inline void take_agenda(const Event& event, const Candidates& candidates, const DayProblem& day,
+                        const std::vector<std::uint32_t>& slots, Agenda& agenda) {
+    Placements placed;
     for (std::size_t p = 0; p < slots.size(); ++p) {
         if (slots[p] != Agenda::not_held) {
-            agenda.hold(day.candidate[p], slots[p]);
+            placed.push_back({day.candidate[p], slots[p]});
         }
     }
-    return agenda;
+    Agenda found = agenda_of(event, candidates, placed);
+    const bool pins_held = std::all_of(candidates.pinned.begin(), candidates.pinned.end(),
+                                       [&](const Pinned& pinned) { return found.holds(pinned.candidate); });
+    if (pins_held && found.value() > agenda.value()) {
+        agenda = std::move(found);
+    }
 }
 
 /// The cases in the form of a certificate.
@@ -100,7 +107,7 @@ JUMPA_INLINE void close_by_branching(const Event& event, const Candidates& candi
     const DayProblem day = whole_day(event, candidates);
     const matching::Branching found = branch(day, agenda, tight, memory, work, true);
     if (found.value > agenda.value()) {
-        agenda = agenda_of(event, candidates, day, found.held);
+        take_agenda(event, candidates, day, found.held, agenda);
     }
     take(event, day, found, selection);
     work.proved(selection.bound);
@@ -115,7 +122,7 @@ JUMPA_INLINE void close_if_quick(const Event& event, const Candidates& candidate
     const matching::Branching found = branch(day, agenda, tight, memory, some, false);
     work.spend(most - some.left());
     if (found.value > agenda.value()) {
-        agenda = agenda_of(event, candidates, day, found.held);
+        take_agenda(event, candidates, day, found.held, agenda);
     }
     if (found.closed()) {
         take(event, day, found, selection);

@@ -71,7 +71,7 @@ inline DayProblem open_day(const Event& event, const Candidates& candidates, con
         const ScoredPair& pair = candidates.pairs[i];
         if (pair.points > 0 && !agenda.holds(i) && agenda.has_room(pair.seller) && agenda.has_room(pair.buyer)) {
             for_each_common(agenda.free_slots(pair.seller), agenda.free_slots(pair.buyer), open, [&](std::size_t slot) {
-                if (day.problem.room[slot] > 0) {
+                if (day.problem.room[slot] > 0 && agenda.fits(i, slot)) {
                     day.add_slot(slot);
                 }
             });

@@ -132,9 +132,8 @@ private:
             }
         });
         work_.spend(static_cast<std::int64_t>(graph.weight.size()) * 40); // about what a matching costs in entries
-        for (const std::size_t candidate : best_at_once(graph, agenda_.tables_left(slot))) {
-            agenda_.hold(candidate, static_cast<std::uint32_t>(slot));
-        }
+        agenda_.hold_what_fits(best_at_once(event_, graph, agenda_.tables_left(slot)),
+                               static_cast<std::uint32_t>(slot));
         open_.erase(slot);
         keep_possible();
     }
@@ -155,10 +154,7 @@ private:
     }
 
     [[nodiscard]] bool is_possible(std::size_t candidate, std::size_t slot) const {
-        const ScoredPair& scored = candidates_.pairs[candidate];
-        return open_.contains(slot) && !agenda_.holds(candidate) && agenda_.tables_left(slot) > 0 &&
-               agenda_.is_free(scored.seller, slot) && agenda_.is_free(scored.buyer, slot) &&
-               agenda_.has_room(scored.seller) && agenda_.has_room(scored.buyer);
+        return open_.contains(slot) && agenda_.may_hold(candidate, slot);
     }
 
     void start_from(const FractionalDay& relaxed) {

@@ -20,7 +20,7 @@ inline Agenda greedy_agenda(const Event& event, const Candidates& candidates,
             !agenda.has_room(pair.buyer)) {
             continue;
         }
-        const std::uint32_t slot = agenda.first_common_slot(candidate);
+        const std::uint32_t slot = agenda.first_open_slot(candidate);
         if (slot != Agenda::not_held) {
             agenda.hold(candidate, slot);
         }

@@ -39,7 +39,7 @@ JUMPA_INLINE void LevelPlanning::plain_first() {
     plain_ = greedy_agenda(event_, candidates_, pin_slots_);
     greedy_value_ = plain_.value();
     agenda_ = plain_;
-    points_alone_ = detail::select(event_, candidates_);
+    points_alone_ = select_within_limits(event_, candidates_);
     Agenda assigned = detail::assign_slots(event_, candidates_, points_alone_.chosen, pin_slots_);
     if (assigned.value() >= plain_.value()) {
         plain_ = std::move(assigned);
@@ -130,9 +130,9 @@ JUMPA_INLINE void LevelPlanning::prove_otherwise(std::size_t level, const std::v
 }
 
 JUMPA_INLINE LevelProof LevelPlanning::points_proof() const {
-    LevelProof proof{points_alone_.prices, points_alone_.bound};
-    proof.prices.lambda.assign(goals_.levels().size() - 1, 0);
-    return proof;
+    LevelPrices prices = points_alone_.prices;
+    prices.lambda.assign(goals_.levels().size() - 1, 0);
+    return proof_by(event_, candidates_, goals_, goals_.levels().size() - 1, std::move(prices));
 }
 
 /// True where all levels before this one meet their bounds.

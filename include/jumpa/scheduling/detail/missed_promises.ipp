@@ -38,6 +38,39 @@ inline Reason missed_promise(const Event& event, CompanyId company, std::int32_t
     return reason(std::move(code), std::move(arguments), {company});
 }
 
+/// A limit in the words of the event file, which both languages share: "session morning, kind local-buyer".
+inline std::string words_of(const Limit& limit) {
+    std::string words;
+    const auto add = [&](const std::string& word) { words += (words.empty() ? "" : ", ") + word; };
+    if (!limit.session.empty()) {
+        add("session " + limit.session);
+    }
+    if (!limit.kind.empty()) {
+        add("kind " + limit.kind);
+    }
+    if (limit.points_at_least > 0) {
+        add("points_at_least " + std::to_string(limit.points_at_least));
+    }
+    for (const std::string& category : limit.categories) {
+        add("category " + category);
+    }
+    return words;
+}
+
+inline Reason missed_limit(const Event& event, const Candidates& candidates, std::uint32_t at, std::int32_t counted) {
+    const Count& count = event.counts()[at];
+    const Company& who = event[count.company];
+    std::int64_t partners = 0;
+    for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
+        const auto counts = candidates.rules.counts(i);
+        partners += std::binary_search(counts.begin(), counts.end(), at) ? 1 : 0;
+    }
+    return reason("limit_promise_missed",
+                  {shortened(who.name.empty() ? who.id : who.name), std::to_string(count.number - counted),
+                   std::to_string(count.number), words_of(who.attends.limits[count.source]), std::to_string(partners)},
+                  {count.company});
+}
+
 JUMPA_INLINE std::vector<Reason> missed_promises(const Event& event, const Candidates& candidates, const Agenda& agenda,
                                                  const std::vector<Level>& levels) {
     std::vector<Reason> reasons;
@@ -50,6 +83,13 @@ JUMPA_INLINE std::vector<Reason> missed_promises(const Event& event, const Candi
         const std::int32_t held = agenda.meetings_of(CompanyId{c});
         if (held < event.companies()[c].attends.min_meetings.value_or(0)) {
             reasons.push_back(missed_promise(event, CompanyId{c}, held, known[c], proved));
+        }
+    }
+    for (std::uint32_t at = 0; at < event.counts().size(); ++at) {
+        const Count& count = event.counts()[at];
+        const std::int32_t counted = agenda.state().counted(at);
+        if (count.purpose == Count::Purpose::promise && counted < count.number) {
+            reasons.push_back(missed_limit(event, candidates, at, counted));
         }
     }
     return reasons;

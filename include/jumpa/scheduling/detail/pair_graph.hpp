@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace jumpa::detail {
@@ -50,10 +51,20 @@ template <class Fill>
     return made;
 }
 
-/// The origins of the heaviest pairs that can all meet at once at so many tables: each company once.
-[[nodiscard]] inline std::vector<std::size_t> best_at_once(const PairGraph& pairs, Value tables) {
-    const std::vector<std::int32_t> rows(pairs.graph.rows(), 1);
-    const std::vector<std::int32_t> cols(pairs.graph.cols, 1);
+/// How many meetings each company of a side can hold at once.
+[[nodiscard]] inline std::vector<std::int32_t> seats_of(const Event& event, std::span<const CompanyId> side) {
+    std::vector<std::int32_t> seats;
+    seats.reserve(side.size());
+    for (const CompanyId company : side) {
+        seats.push_back(event.seats(company));
+    }
+    return seats;
+}
+
+/// The origins of the heaviest pairs that can all meet at once at so many tables, as many a company as it has seats.
+[[nodiscard]] inline std::vector<std::size_t> best_at_once(const Event& event, const PairGraph& pairs, Value tables) {
+    const std::vector<std::int32_t> rows = seats_of(event, event.sellers());
+    const std::vector<std::int32_t> cols = seats_of(event, event.buyers());
     return pairs.origins(matching::max_weight_b_matching({pairs.graph, pairs.weight, rows, cols, tables}).edges);
 }
 

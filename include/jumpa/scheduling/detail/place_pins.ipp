@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/core/text.hpp>
+#include <jumpa/scheduling/detail/pin_search.hpp>
 #include <jumpa/scheduling/detail/place_pins.hpp>
 
 #include <algorithm>
@@ -107,89 +108,15 @@ private:
     std::vector<Reason> reasons_{};
 };
 
-/// Depth-first search over the pins, those with the fewest open slots first.
-class PinSearch {
-public:
-    PinSearch(const Event& event, std::int64_t tries)
-        : event_(event), tries_(tries), free_(event.companies().size()), tables_(event.slots().size()),
-          slots_(event.pins().size(), 0) {
-        for (std::size_t c = 0; c < free_.size(); ++c) {
-            free_[c] = event.open_slots(CompanyId{c});
-        }
-        for (std::size_t s = 0; s < tables_.size(); ++s) {
-            tables_[s] = event.tables_in(SlotId{s}).size();
-        }
-        for (std::size_t p = 0; p < event.pins().size(); ++p) {
-            order_.push_back(p);
-        }
-        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-            return choices(event.pins()[a]).count() < choices(event.pins()[b]).count();
-        });
-    }
-
-    /// True: found; false: proved impossible; nothing: gave up.
-    [[nodiscard]] std::optional<bool> run(std::size_t depth = 0) {
-        if (depth == order_.size()) {
-            return true;
-        }
-        const Pin& pin = event_.pins()[order_[depth]];
-        std::optional<bool> answer = false;
-        choices(pin).for_each([&](std::size_t slot) {
-            if (answer != false || tables_[slot] == 0) {
-                return;
-            }
-            if (--tries_ < 0) {
-                answer = std::nullopt;
-                return;
-            }
-            take(pin, slot);
-            slots_[order_[depth]] = static_cast<std::uint32_t>(slot);
-            answer = run(depth + 1);
-            give_back(pin, slot);
-        });
-        return answer;
-    }
-
-    [[nodiscard]] std::vector<std::uint32_t> slots() && { return std::move(slots_); }
-
-private:
-    [[nodiscard]] SlotSet choices(const Pin& pin) const {
-        SlotSet common = free_[pin.seller.index()] & free_[pin.buyer.index()];
-        if (!pin.slot) {
-            return common;
-        }
-        SlotSet only(common.size());
-        only.insert(pin.slot->index());
-        return common & only;
-    }
-
-    void take(const Pin& pin, std::size_t slot) {
-        free_[pin.seller.index()].erase(slot);
-        free_[pin.buyer.index()].erase(slot);
-        --tables_[slot];
-    }
-
-    void give_back(const Pin& pin, std::size_t slot) {
-        free_[pin.seller.index()].insert(slot);
-        free_[pin.buyer.index()].insert(slot);
-        ++tables_[slot];
-    }
-
-    const Event& event_;
-    std::int64_t tries_;
-    std::vector<SlotSet> free_;
-    std::vector<std::size_t> tables_;
-    std::vector<std::uint32_t> slots_;
-    std::vector<std::size_t> order_{};
-};
-
 JUMPA_INLINE PinPlacement place_pins(const Event& event, std::int64_t tries) {
     PinPlacement placement;
     placement.reasons = PinContradictions(event).find();
     if (!placement.reasons.empty()) {
         return placement;
     }
-    PinSearch search(event, tries);
+    const Affinity nothing;
+    const Candidates pinned = candidates_of(event, nothing);
+    PinSearch search(event, pinned, tries);
     const auto answer = search.run();
     if (answer == true) {
         placement.found = true;

@@ -7,6 +7,7 @@
 #include <jumpa/scheduling/detail/planning.hpp>
 #include <jumpa/scheduling/detail/polish.hpp>
 #include <jumpa/scheduling/detail/search.hpp>
+#include <jumpa/scheduling/detail/select_levels.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -39,7 +40,7 @@ JUMPA_INLINE void Planning::greedy() {
 
 JUMPA_INLINE void Planning::select() {
     watch_.enter("select");
-    proof_ = detail::select(event_, candidates_);
+    proof_ = select_within_limits(event_, candidates_);
     watch_.proved(proof_.bound);
     watch_.ask();
 }
@@ -61,7 +62,7 @@ JUMPA_INLINE void Planning::polish() {
 
 /// Spends at most half of what is left.
 JUMPA_INLINE void Planning::tighten() {
-    if (work_.spent()) {
+    if (work_.spent() || some_hold_several_at_once(event_)) {
         return;
     }
     watch_.enter("bound");

@@ -4,16 +4,26 @@
 #include <jumpa/scheduling/detail/replan_levels.hpp>
 #include <jumpa/scheduling/detail/replan_slot.ipp>
 
+#include <span>
 #include <utility>
 #include <vector>
 
 namespace jumpa::detail {
 
-/// The best edges of a slot, each company at most once; weights are what a meeting adds to each level.
-inline std::vector<std::size_t> best_by_levels(const PairGraph& pairs, Value tables,
+/// How many meetings at once each company of a side can hold, as quotas.
+inline std::vector<matching::Quota> seat_quotas(const Event& event, std::span<const CompanyId> side) {
+    std::vector<matching::Quota> quotas;
+    for (const std::int32_t seats : seats_of(event, side)) {
+        quotas.push_back({.most = seats});
+    }
+    return quotas;
+}
+
+/// The best edges of a slot; weights are what a meeting adds to each level.
+inline std::vector<std::size_t> best_by_levels(const Event& event, const PairGraph& pairs, Value tables,
                                                const std::vector<std::vector<Points>>& weights) {
-    const std::vector<matching::Quota> rows(pairs.graph.rows(), {.most = 1});
-    const std::vector<matching::Quota> cols(pairs.graph.cols, {.most = 1});
+    const std::vector<matching::Quota> rows = seat_quotas(event, event.sellers());
+    const std::vector<matching::Quota> cols = seat_quotas(event, event.buyers());
     std::vector<matching::QuotaLevelGoal> levels;
     for (const std::vector<Points>& weight : weights) {
         levels.push_back(matching::most_weight(weight));
@@ -25,22 +35,18 @@ inline std::vector<std::size_t> best_by_levels(const PairGraph& pairs, Value tab
 JUMPA_INLINE void replan_by_levels(const Event& event, const Candidates& candidates, const LevelGoals& goals,
                                    Agenda& agenda, std::uint32_t slot, Work& work) {
     constexpr std::int64_t entries_an_edge = 40; // about what a matching costs
+    const std::vector<Value> before = goals.values(agenda);
+    const std::vector<std::size_t> held = release_slot(candidates, agenda, slot);
     const SlotProblem problem(event, candidates, agenda, slot);
-    for (const std::size_t candidate : problem.now()) {
-        agenda.release(candidate);
-    }
     std::vector<std::vector<Points>> weights(goals.levels().size());
     for (const std::uint32_t candidate : problem.pairs().origin) {
-        const auto& [seller, buyer, points] = candidates.pairs[candidate];
         for (std::size_t l = 0; l < weights.size(); ++l) {
-            const Objective what = goals.levels()[l];
-            weights[l].push_back(static_cast<Points>(LevelGoals::of_meeting(what, points) +
-                                                     goals.of_next(what, seller, agenda.meetings_of(seller)) +
-                                                     goals.of_next(what, buyer, agenda.meetings_of(buyer))));
+            weights[l].push_back(static_cast<Points>(goals.gain(goals.levels()[l], agenda, candidate, slot)));
         }
     }
-    for (const std::size_t candidate : best_by_levels(problem.pairs(), problem.tables(), weights)) {
-        agenda.hold(candidate, slot);
+    agenda.hold_in_order(best_by_levels(event, problem.pairs(), problem.tables(), weights), slot);
+    if (goals.values(agenda) < before) {
+        restore_slot(candidates, agenda, slot, held);
     }
     work.spend(static_cast<std::int64_t>(candidates.pairs.size()) +
                static_cast<std::int64_t>(problem.pairs().origin.size() * weights.size()) * entries_an_edge);

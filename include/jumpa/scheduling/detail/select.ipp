@@ -4,6 +4,7 @@
 #include <jumpa/scheduling/detail/pair_graph.hpp>
 #include <jumpa/scheduling/detail/select.hpp>
 #include <jumpa/scheduling/detail/slot_caps.hpp>
+#include <jumpa/scheduling/detail/stated_bound.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -126,6 +127,9 @@ JUMPA_INLINE Selection select(const Event& event, const Candidates& candidates) 
         selection.bound += candidates.pairs[pinned.candidate].points;
     }
     std::sort(selection.chosen.begin(), selection.chosen.end());
+    if (candidates.rules.any()) { // a company on both sides has one price for both
+        selection.bound = stated_bound(event, candidates, selection.prices, 1).value_or(selection.bound);
+    }
     return selection;
 }
 

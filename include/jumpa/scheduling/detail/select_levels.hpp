@@ -5,6 +5,7 @@
 #include <jumpa/model/schedule.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
 #include <jumpa/scheduling/detail/level_goals.hpp>
+#include <jumpa/scheduling/detail/select.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -46,9 +47,20 @@ struct LevelSelection {
 [[nodiscard]] JUMPA_INLINE LevelSelection select_levels(const Event& event, const Candidates& candidates,
                                                         const LevelGoals& goals);
 
+/// The proof of a level that prices over a scale of 1 are, as the checker will see it.
+[[nodiscard]] JUMPA_INLINE LevelProof proof_by(const Event& event, const Candidates& candidates,
+                                               const LevelGoals& goals, std::size_t level, LevelPrices prices);
+
 /// What proves one level, whatever the others come to.
 [[nodiscard]] JUMPA_INLINE LevelProof prove_alone(const Event& event, const Candidates& candidates,
                                                   const LevelGoals& goals, std::size_t level);
+
+/// Who meets whom by points alone, within what limits count.
+///
+/// Problem     as `select`, and limits that nest or stand apart and count all slots are kept too
+/// Ensures     a bound that `verify` computes from the prices too
+/// Complexity  that of select or, where there are rules of the day, of matching::quota_matching
+[[nodiscard]] JUMPA_INLINE Selection select_within_limits(const Event& event, const Candidates& candidates);
 
 } // namespace jumpa::detail
 

@@ -3,6 +3,8 @@
 #include <jumpa/matching/list_coloring.hpp>
 #include <jumpa/scheduling/detail/agenda.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
+#include <jumpa/scheduling/detail/placements.hpp>
+#include <jumpa/scheduling/detail/seat_numbers.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -12,17 +14,12 @@
 
 namespace jumpa::detail {
 
-inline matching::Edge edge_of(const ScoredPair& pair) {
-    return {pair.seller.value, pair.buyer.value};
-}
-
 /// Slots as colours of a list colouring: who may be where, how many tables stand, which pins are fixed.
 class SlotLists {
 public:
     SlotLists(const Event& event, const Candidates& candidates, const std::vector<std::uint32_t>& pin_slots,
               bool fix_all_pins)
-        : candidates_(&candidates), companies_(event.companies().size()),
-          table_(coloring(event, pin_slots, fix_all_pins)) {
+        : candidates_(&candidates), seats_(event), table_(coloring(event, pin_slots, fix_all_pins)) {
         for (const Pinned& pinned : candidates.pinned) {
             candidate_of_.push_back(pinned.candidate);
         }
@@ -43,10 +40,10 @@ public:
         std::vector<matching::EdgeIndex> open;
         for (const std::size_t candidate : candidates) {
             candidate_of_.push_back(candidate);
-            open.push_back(table_.add(edge_of(candidates_->pairs[candidate])));
+            open.push_back(table_.add(seats_.next_edge(candidates_->pairs[candidate])));
         }
         std::vector<std::size_t> left;
-        for (const matching::EdgeIndex edge : matching::color_edges(table_, std::move(open), companies_)) {
+        for (const matching::EdgeIndex edge : matching::color_edges(table_, std::move(open), seats_.size())) {
             left.push_back(candidate_of_[edge]);
         }
         return left;
@@ -55,15 +52,18 @@ public:
     /// Places one more candidate if it finds a place at once or by a few chains: there are many to ask.
     bool place_one(std::size_t candidate) {
         candidate_of_.push_back(candidate);
-        return table_.try_insert(table_.add(edge_of(candidates_->pairs[candidate])), quick);
+        return table_.try_insert(table_.add(seats_.next_edge(candidates_->pairs[candidate])), quick);
     }
 
-    void write_to(Agenda& agenda) const {
+    /// Who found a slot, pins first.
+    [[nodiscard]] Placements placements() const {
+        Placements placed;
         for (std::size_t e = 0; e < candidate_of_.size(); ++e) {
             if (table_.colors()[e] != matching::no_color) {
-                agenda.hold(candidate_of_[e], table_.colors()[e]);
+                placed.push_back({candidate_of_[e], table_.colors()[e]});
             }
         }
+        return placed;
     }
 
 private:
@@ -73,8 +73,8 @@ private:
     matching::ListColoringTable coloring(const Event& event, const std::vector<std::uint32_t>& pin_slots,
                                          bool fix_all_pins) {
         std::vector<std::uint64_t> allowed;
-        for (std::size_t c = 0; c < event.companies().size(); ++c) {
-            const auto& words = event.open_slots(CompanyId{c}).words();
+        for (const CompanyId company : seats_.companies()) {
+            const auto& words = event.open_slots(company).words();
             allowed.insert(allowed.end(), words.begin(), words.end());
         }
         std::vector<std::int32_t> tables;
@@ -84,10 +84,12 @@ private:
         std::vector<matching::Edge> pins;
         std::vector<matching::Color> fixed;
         for (const Pinned& pinned : candidates_->pinned) {
-            pins.push_back(edge_of(candidates_->pairs[pinned.candidate]));
-            fixed.push_back(fix_all_pins || pinned.slot ? pin_slots[pinned.pin] : matching::no_color);
+            const ScoredPair& pair = candidates_->pairs[pinned.candidate];
+            const bool fix = fix_all_pins || pinned.slot;
+            pins.push_back(fix ? seats_.next_edge_in(pair, pin_slots[pinned.pin]) : seats_.next_edge(pair));
+            fixed.push_back(fix ? pin_slots[pinned.pin] : matching::no_color);
         }
-        return matching::ListColoringTable({.vertices = event.companies().size(),
+        return matching::ListColoringTable({.vertices = seats_.size(),
                                             .edges = pins,
                                             .colors = static_cast<matching::Color>(event.slots().size()),
                                             .allowed = allowed,
@@ -96,7 +98,7 @@ private:
     }
 
     const Candidates* candidates_;
-    std::size_t companies_;
+    SeatNumbers seats_;
     matching::ListColoringTable table_;
     std::vector<std::size_t> candidate_of_{}; // per edge of the colouring
 };
