@@ -23,12 +23,6 @@ struct CompanyEntry : Company {
     Role role = Role::from_offers_and_needs;
 };
 
-/// The most meetings of a company, in all.
-struct LimitEntry {
-    std::optional<std::int32_t> max{};
-    std::optional<std::int32_t> min{};
-};
-
 struct Titles {
     std::string en{};
     std::string id{};
@@ -75,7 +69,7 @@ std::span<const Field<AmountEntry>> fields(Type<AmountEntry>);
 std::span<const Field<Price>> fields(Type<Price>);
 std::span<const Field<Offer>> fields(Type<Offer>);
 std::span<const Field<Need>> fields(Type<Need>);
-std::span<const Field<LimitEntry>> fields(Type<LimitEntry>);
+std::span<const Field<Limit>> fields(Type<Limit>);
 std::span<const Field<Attendance>> fields(Type<Attendance>);
 std::span<const Field<CompanyEntry>> fields(Type<CompanyEntry>);
 void checked(Reading& in, const Spot& at, Price& entry);

@@ -74,7 +74,7 @@ template <>
 struct Vocabulary<Role> {
     static constexpr std::string_view thing = "role";
     static constexpr std::string_view unknown = "unknown_role";
-    static constexpr std::array<std::string_view, 3> words{"", "seller", "buyer"};
+    static constexpr std::array<std::string_view, 4> words{"", "seller", "buyer", "both"};
 };
 
 template <>

@@ -45,7 +45,7 @@ inline constexpr Message values[] = {
      {"{0} is no fixed offset from UTC", "write +07:00 for WIB, +08:00 for WITA, +09:00 for WIT"},
      {"{0} bukan selisih tetap terhadap UTC", "tulis +07:00 untuk WIB, +08:00 untuk WITA, +09:00 untuk WIT"}},
 
-    // Packs and limits.
+    // Packs.
     {"missing_content",
      {"a pack does not say what is in it", "add \"content\": {\"amount\": 250, \"unit\": \"g\"}, or use another unit"},
      {"kemasan tidak menyebut isinya",
@@ -59,9 +59,6 @@ inline constexpr Message values[] = {
     {"unit_is_no_pack",
      {"only a pack has a content", "write the unit pack, or leave the content out"},
      {"hanya kemasan yang punya content", "tulis satuan pack, atau hapus content"}},
-    {"duplicate_limit",
-     {"the meetings in all have a limit already", "keep one of the two"},
-     {"jumlah pertemuan sudah dibatasi", "simpan salah satu saja"}},
 
     // Words of the format.
     {"unknown_break_rule",
