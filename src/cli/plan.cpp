@@ -30,7 +30,6 @@ struct Options {
     std::string event{"-"};
     std::string out{};
     bool json = false;
-    std::optional<std::int64_t> lottery{};
     std::size_t width = io::TimetableOptions{}.width;
     Planning planning{};
 };
@@ -127,8 +126,6 @@ void add_plan(CLI::App& app, Exit& exit) {
     verb->add_option("--out", options->out, "Folder for schedule.json, .html, .csv and .ics");
     verb->add_flag("--json", options->json, "Print schedule.json instead of the timetable");
     add_planning(*verb, options->planning);
-    verb->add_option("--lottery", options->lottery,
-                     "Break ties between equally good plans by lot; who plans with the same number gets the same plan");
     verb->add_option("--width", options->width, "Columns of the timetable")->check(CLI::Range(60, 1'000));
     verb->callback([options, &exit] { exit = run(*options); });
 }

@@ -47,6 +47,7 @@ PlanOptions plan_options(const Planning& planning, Watch& watch) {
         how.equity = *std::find_if(std::begin(equities), std::end(equities),
                                    [&](Equity equity) { return name_of(equity) == planning.equity; });
     }
+    how.lottery = planning.lottery;
     how.memory_limit = *memory;
     how.on_progress = [&watch](const Progress& progress) { return watch.follow(progress); };
     return how;
@@ -63,6 +64,8 @@ void add_planning(CLI::App& verb, Planning& planning) {
                     "Whose meetings to share out evenly before points count: the one with the fewest gets as many as "
                     "possible, then the next, and so on")
         ->check(CLI::IsMember(equity_names()));
+    verb.add_option("--lottery", planning.lottery,
+                    "Break ties between equally good plans by lot; who plans with the same number gets the same plan");
     verb.add_option("--memory", planning.memory, "The most that improving may hold, e.g. 512M");
     verb.add_option("--time-limit", planning.following.seconds,
                     "Stop after so many seconds with the best plan so far; then the plan depends on the machine")

@@ -5,6 +5,7 @@
 #include <jumpa/scheduling/plan_options.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace CLI {
@@ -19,6 +20,7 @@ struct Planning {
     std::int64_t effort = PlanOptions{}.effort;
     std::string gap{"0"};
     std::string equity{}; ///< empty: as the event says
+    std::optional<std::int64_t> lottery{};
     std::string memory{"1G"};
     Following following{};
 };

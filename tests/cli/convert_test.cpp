@@ -30,7 +30,7 @@ TEST_CASE("jumpa new: its files convert and plan as they are, in both languages"
         INFO(language);
         const Answer made = desk.jumpa("new fairs/" + language + " --lang " + language);
         CHECK(made.exit == 0);
-        CHECK(lines(made.out) == 8);
+        CHECK(lines(made.out) == 10);
         CHECK(desk.jumpa("convert fairs/" + language + " --out event.json").exit == 0);
         const Answer plan = desk.jumpa("plan event.json");
         CHECK(plan.exit == 0);

@@ -111,6 +111,21 @@ TEST_CASE("read_sheets: the same fair in English and as Excel writes it in Indon
     }
 }
 
+TEST_CASE("read_sheets: every rule in sheets, English or Indonesian, is the event file that was checked by eye",
+          "[io]") {
+    const Event english = event_of(sheets_in(folder / "rules" / "english"));
+    CHECK(english.digest() == event_of(sheets_in(folder / "rules" / "indonesian")).digest());
+    CHECK(io::write_event(english.data()) == content_of(folder / "rules" / "fair.json"));
+    CHECK(english.counts().size() == 10); // four promises and three maxima in limits.csv, three wishes for any of some
+}
+
+TEST_CASE("read_sheets: tables that are only counted can be named in pins", "[io]") {
+    auto sheets = with(without(tiny("company,category\na,10722\n"), "tables.csv"), "event.csv", "tables\n12\n");
+    sheets.push_back({"pins.csv", "seller,buyer,table\na,b,t12\n"});
+    CHECK(event_of(sheets).pins()[0].table == TableId{11});
+    CHECK(faults_of(with(sheets, "pins.csv", "seller,buyer,table\na,b,t13\n")).at(0).code == "unknown_table");
+}
+
 TEST_CASE("read_sheets: every bad set of sheets gets exactly the report beside it", "[io]") {
     for (const auto& path : bad_cases()) {
         INFO(path.filename());

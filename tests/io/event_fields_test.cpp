@@ -65,7 +65,7 @@ TEST_CASE("event_fields: every field has one row and a refused one says why", "[
         CHECK(field.honoured == field.refusal.empty());
     }
     CHECK(paths.count("companies[].offers[].capacity.amount") == 1);
-    CHECK(paths.count("precedences") == 1);
+    CHECK(paths.count("precedences[].before.seller") == 1);
 }
 
 TEST_CASE("docs/event-file.md: its example is an event", "[io]") {

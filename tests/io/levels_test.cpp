@@ -121,7 +121,8 @@ TEST_CASE("read_sheets: a column of promised meetings", "[io][levels]") {
     std::vector<io::Sheet> sheets = io::sheet_templates(io::SheetStyle::english);
     for (io::Sheet& sheet : sheets) {
         if (sheet.file == "companies.csv") {
-            sheet.content = "id,name,max_meetings,min_meetings\nsugar,Example Palm Sugar,3,2\nshop,Example Shop,,\n";
+            sheet.content = "id,name,max_meetings,min_meetings,kinds\nsugar,Example Palm Sugar,3,2,\n"
+                            "shop,Example Shop,,,local-buyer\n";
         }
     }
     const auto read = io::read_sheets(sheets);

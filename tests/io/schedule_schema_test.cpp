@@ -26,9 +26,9 @@ Faults faults_of_schedule(const Json& document) {
 
 /// What depends on the event or on more than one place of the file; a schema may take what raises it.
 bool is_beyond_a_schema(const Fault& fault) {
-    static const std::set<std::string> messages{"unknown_company",      "unknown_slot",        "unknown_table",
-                                                "unknown_pin",          "other_event.file",    "contradiction.level",
-                                                "contradiction.prices", "duplicate_id.meeting"};
+    static const std::set<std::string> messages{"unknown_count",       "unknown_company",      "unknown_slot",
+                                                "unknown_table",       "unknown_pin",          "other_event.file",
+                                                "contradiction.level", "contradiction.prices", "duplicate_id.meeting"};
     return messages.count(fault.message) == 1;
 }
 

@@ -164,15 +164,6 @@ TEST_CASE("EventBuilder: units that do not convert are faults", "[event]") {
     CHECK(has(faults, "/companies/0/offers/0/price/per", "unit_does_not_convert"));
 }
 
-TEST_CASE("EventBuilder: what is not planned yet is refused, not ignored", "[event]") {
-    EventBuilder builder = two_companies();
-    builder.draft().companies[0].needs.push_back({.category = "10722"});
-    builder.draft().companies[1].attends.seats = 2;
-    const Faults faults = faults_of(builder);
-    CHECK(has(faults, "/companies/0", "not_supported_yet"));
-    CHECK(has(faults, "/companies/1/attends/seats", "not_supported_yet"));
-}
-
 TEST_CASE("EventBuilder: a promised minimum is 0 or more", "[event]") {
     EventBuilder builder = two_companies();
     builder.draft().companies[0].attends.min_meetings = 3;

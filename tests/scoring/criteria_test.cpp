@@ -178,6 +178,52 @@ TEST_CASE("languages: one in common is enough, and silence is no lack", "[scorin
     CHECK(fair::points(common, tongues({"id"}, {})) == -1);
 }
 
+namespace {
+
+/// A buyer who wishes for the seller with a level and a rank, and says nothing else.
+Event ranked_wish(WishLevel level, std::int32_t rank) {
+    EventBuilder event = fair::builder();
+    event.seller({.name = "Seller", .offers = {{.category = "10722"}}});
+    event.buyer({.name = "Buyer", .needs = {{.category = "10722"}}});
+    event.wish(fair::buyer, fair::seller, level, rank);
+    return event.build();
+}
+
+} // namespace
+
+TEST_CASE("wishes: each rank takes 100 points, and never as many as a weaker wish would", "[scoring]") {
+    using enum WishLevel;
+    const criteria::Wished wished;
+    CHECK(fair::points(wished, ranked_wish(must, 1)) == 5'000);
+    CHECK(fair::points(wished, ranked_wish(must, 2)) == 4'950);
+    CHECK(fair::points(wished, ranked_wish(must, 25)) == 3'800);
+    CHECK(fair::points(wished, ranked_wish(must, 26)) == 3'800);
+    CHECK(fair::points(wished, ranked_wish(must, 1'000'000)) == 3'800);
+    CHECK(fair::points(wished, ranked_wish(want, 1)) == 3'750);
+    CHECK(fair::points(wished, ranked_wish(meet, 1'000'000)) == 1'300);
+}
+
+TEST_CASE("wishes: a wish for any of some companies counts for each, and the stronger of two wishes counts",
+          "[scoring]") {
+    using enum WishLevel;
+    const criteria::Wished wished;
+    const auto worth = [&](std::optional<WishLevel> own, std::int32_t rank, WishLevel of_some) {
+        EventBuilder event = fair::builder();
+        event.seller({.name = "Seller", .offers = {{.category = "10722"}}});
+        event.buyer({.name = "Buyer", .needs = {{.category = "10722"}}});
+        const CompanyId other = event.seller({.name = "Other"});
+        if (own) {
+            event.wish(fair::buyer, fair::seller, *own, rank);
+        }
+        event.wish_any_of(fair::buyer, {other, fair::seller}, of_some);
+        return fair::points(wished, event.build());
+    };
+    CHECK(worth({}, 0, want) == 3'750);
+    CHECK(worth(meet, 1, must) == 5'000);
+    CHECK(worth(must, 3, meet) == 4'900);
+    CHECK(worth(want, 3, want) == 3'750); // as one of some it has no rank
+}
+
 TEST_CASE("wishes: both sides count the same", "[scoring]") {
     using enum WishLevel;
     const criteria::Wished wished;

@@ -2,6 +2,7 @@
 #include "scoring/fair.hpp"
 #include "scoring/random_event.hpp"
 
+#include <jumpa/scoring/breakdown.hpp>
 #include <jumpa/scoring/score.hpp>
 
 #include <algorithm>
@@ -98,6 +99,39 @@ TEST_CASE("score: a wish never costs points, and a stronger one never gives fewe
         CHECK(points > last);
         last = points;
     }
+}
+
+TEST_CASE("score: who sells and buys has pairs both ways with others and none with itself", "[scoring]") {
+    EventBuilder event = fair::builder();
+    const auto trader = [&](const char* name) {
+        return event.company({.name = name, .offers = {{.category = "10722"}}, .needs = {{.category = "10722"}}});
+    };
+    const CompanyId one = trader("One");
+    const CompanyId other = trader("Other");
+    const Event built = event.build();
+    const Affinity all = score(built);
+    REQUIRE(all.pairs().size() == 2);
+    CHECK(all.points(one, other) == 10'000);
+    CHECK(all.points(other, one) == 10'000);
+    CHECK(breakdown(built, one, one).points == 0);
+
+    ScoreOptions options;
+    options.best_per_company = 1; // it must not be its own best one
+    const Affinity best = score(built, options);
+    REQUIRE_FALSE(best.pairs().empty());
+    CHECK(best.pairs()[0].seller != best.pairs()[0].buyer);
+}
+
+TEST_CASE("score: where one of the two must have wished, a wish for any of some will do", "[scoring]") {
+    EventBuilder event = fair::builder();
+    const CompanyId sugar = event.seller({.name = "Sugar", .offers = {{.category = "10722"}}});
+    const CompanyId more = event.seller({.name = "More sugar", .offers = {{.category = "10722"}}});
+    const CompanyId shop = event.buyer({.name = "Shop", .needs = {{.category = "10722"}}});
+    event.buyer({.name = "Silent", .needs = {{.category = "10722"}}});
+    event.wish_any_of(shop, {sugar, more}).rules({.consent = Consent::one});
+    const Affinity all = score(event.build());
+    CHECK(all.pairs().size() == 2);
+    CHECK(all.points(sugar, shop) > 0);
 }
 
 TEST_CASE("score: companies without offers or needs have no pairs", "[scoring]") {

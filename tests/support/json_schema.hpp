@@ -80,8 +80,8 @@ private:
             const std::size_t size = value.is_string() ? value.get_ref<const std::string&>().size() : 0;
             return !value.is_string() || (rule == "minLength" ? size >= said : size <= said);
         }
-        if (rule == "maxItems") {
-            return !value.is_array() || value.size() <= said;
+        if (rule == "minItems" || rule == "maxItems") {
+            return !value.is_array() || (rule == "minItems" ? value.size() >= said : value.size() <= said);
         }
         return rule != "maxProperties" || !value.is_object() || value.size() <= said;
     }
@@ -109,7 +109,8 @@ private:
             return !value.is_object() || said != false || only_known(schema, value);
         }
         const bool known = rule == "patternProperties" || rule == "minimum" || rule == "maximum" ||
-                           rule == "minLength" || rule == "maxLength" || rule == "maxItems" || rule == "maxProperties";
+                           rule == "minLength" || rule == "maxLength" || rule == "minItems" || rule == "maxItems" ||
+                           rule == "maxProperties";
         return known ? true : throw std::invalid_argument("no test holds a schema to the keyword " + rule);
     }
 

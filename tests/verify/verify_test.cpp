@@ -70,9 +70,9 @@ TEST_CASE("verify: broken meetings are named", "[verify]") {
     CHECK(codes_after([](Schedule& s) { s.meetings[0].seller = b2; }) == "wrong_side");
     CHECK(codes_after([](Schedule& s) { s.meetings[0].slot = SlotId{2}; }) == "unknown_slot");
     CHECK(codes_after([](Schedule& s) { s.meetings[0].table = TableId{1}; }) == "unknown_table");
-    CHECK(codes_after([](Schedule& s) { s.meetings[0].slot = SlotId{1}; }) == "table_taken buyer_in_two_meetings");
+    CHECK(codes_after([](Schedule& s) { s.meetings[0].slot = SlotId{1}; }) == "table_taken too_many_at_once");
     CHECK(codes_after([](Schedule& s) { s.meetings[1] = s.meetings[0]; }) ==
-          "pair_meets_twice table_taken seller_in_two_meetings buyer_in_two_meetings");
+          "pair_meets_twice table_taken too_many_at_once too_many_at_once");
     CHECK(codes_after([](Schedule& s) { s.meetings.pop_back(); }) == "wrong_value wrong_status");
     CHECK(codes_after([](Schedule& s) { s.meetings[0].pinned_by = 0; }) == "wrong_pin");
 }
@@ -83,7 +83,7 @@ TEST_CASE("verify: seats at two tables in one slot are noticed on both sides", "
     Schedule schedule;
     schedule.meetings = {{.seller = s1, .buyer = b1, .slot = SlotId{0}, .table = TableId{0}, .points = 9},
                          {.seller = s1, .buyer = b2, .slot = SlotId{0}, .table = TableId{1}, .points = 5}};
-    CHECK(codes(judge(builder, schedule)) == "seller_in_two_meetings");
+    CHECK(codes(judge(builder, schedule)) == "too_many_at_once");
     schedule.meetings[1].slot = SlotId{1};
     CHECK(judge(builder, schedule).valid());
 }

@@ -15,6 +15,7 @@
 #include <jumpa/core/messages/program.hpp>
 #include <jumpa/core/messages/reader.hpp>
 #include <jumpa/core/messages/reasons.hpp>
+#include <jumpa/core/messages/rules.hpp>
 #include <jumpa/core/messages/schedule.hpp>
 #include <jumpa/core/messages/terms.hpp>
 #include <jumpa/core/messages/values.hpp>
@@ -40,6 +41,7 @@ inline std::vector<const Message*> joined() {
     };
     join(event);
     join(companies);
+    join(rules);
     join(reader);
     join(values);
     join(not_yet);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -191,13 +192,19 @@ public:
     JUMPA_INLINE EventBuilder& tables(std::size_t number);
     JUMPA_INLINE TableId table(Table table);
 
-    /// What `from` wishes about `to`; pairs that must meet; pairs that never meet, or not again.
-    EventBuilder& wish(CompanyId from, CompanyId to, WishLevel level) {
-        draft_.wishes.push_back({from, to, level});
+    /// What `from` wishes about `to`, dearer ones with a lower rank; a wish for one of some; pairs that must meet;
+    /// pairs that never meet, or not again.
+    EventBuilder& wish(CompanyId from, CompanyId to, WishLevel level, std::optional<std::int32_t> rank = std::nullopt) {
+        draft_.wishes.push_back({from, to, level, rank});
         return *this;
     }
-    EventBuilder& pin(CompanyId seller, CompanyId buyer, std::optional<SlotId> slot = std::nullopt) {
-        draft_.pins.push_back({seller, buyer, slot});
+    EventBuilder& wish_any_of(CompanyId from, std::vector<CompanyId> any_of, WishLevel level = WishLevel::want) {
+        draft_.set_wishes.push_back({from, std::move(any_of), level});
+        return *this;
+    }
+    EventBuilder& pin(CompanyId seller, CompanyId buyer, std::optional<SlotId> slot = std::nullopt,
+                      std::optional<TableId> table = std::nullopt) {
+        draft_.pins.push_back({seller, buyer, slot, table});
         return *this;
     }
     EventBuilder& ban(CompanyId seller, CompanyId buyer) {
@@ -206,6 +213,28 @@ public:
     }
     EventBuilder& met_before(CompanyId seller, CompanyId buyer) {
         draft_.met_before.push_back({seller, buyer});
+        return *this;
+    }
+
+    /// Where both meetings are held, `before` comes first; where the two meet, it is in that session.
+    EventBuilder& precedence(Pair before, Pair after) {
+        draft_.precedences.push_back({before, after});
+        return *this;
+    }
+    EventBuilder& session(CompanyId seller, CompanyId buyer, std::string session) {
+        draft_.pair_sessions.push_back({{seller, buyer}, std::move(session)});
+        return *this;
+    }
+
+    /// Nobody gets from the one zone to the other between neighbouring slots.
+    EventBuilder& far_zones(std::string one, std::string other) {
+        draft_.far_zones.push_back({std::move(one), std::move(other)});
+        return *this;
+    }
+
+    /// What goes for the event as a whole: consent, tiers, equity, the points of pairs that have met.
+    EventBuilder& rules(Rules rules) {
+        draft_.rules = std::move(rules);
         return *this;
     }
 

@@ -86,7 +86,7 @@ JUMPA_INLINE Breakdown breakdown_with(const Event& event, CompanyId seller, Comp
                      .buyer_name = event[buyer].name,
                      .veto = event.veto(seller, buyer)};
     const Points points = scorer.points(seller, buyer);
-    result.points = result.veto ? 0 : points;
+    result.points = result.veto || seller == buyer ? 0 : points;
     const PairFacts pair = prepared.facts_of(seller, buyer);
     for (std::size_t need = 0; need < prepared.needs(buyer).size(); ++need) {
         result.needs.push_back(detail::need_points(scorer, pair, need));

@@ -86,7 +86,9 @@ struct CommonLanguage {
 
 /// What the two wish of each other. It only lifts: a wish never costs points, a stronger one never gives fewer.
 ///
-/// Ensures     the mean of both sides, with must 10'000, want 7'500, meet 5'000 and no wish 0
+/// Ensures     the mean of both sides, with must 10'000, want 7'500, meet 5'000 and no wish 0. A wish of rank r gives
+///             100 points less for each rank before its own, at most 2'400: less than any weaker wish would cost. A
+///             wish for any one of some companies counts for each of them; of two wishes for one company the stronger
 /// Applies     where either side wished for the meeting; "no thanks" is the event's own veto and not judged here
 struct Wished {
     /// As `Criterion` asks for.

@@ -76,6 +76,14 @@ inline Points level_points(std::optional<WishLevel> level) {
     return 0;
 }
 
+/// Levels are 2'500 apart, so the last rank of a level is still above the first of the next one.
+inline Points wish_points(std::optional<WishLevel> level, std::optional<std::int32_t> rank) {
+    constexpr std::int32_t last = 25;
+    constexpr Points step = 100;
+    const Points points = level_points(level);
+    return points > 0 ? points - step * (std::min(rank.value_or(1), last) - 1) : 0;
+}
+
 inline bool lacks_domestic_content(const OfferNeed& at) {
     return at.need.required_tkdn_percent && at.seller().tkdn_percent.value_or(-1) < *at.need.required_tkdn_percent;
 }
@@ -146,7 +154,8 @@ JUMPA_INLINE Judgement CommonLanguage::judge(const OfferNeed& at) const {
 }
 
 JUMPA_INLINE Judgement Wished::judge(const OfferNeed& at) const {
-    const Points sum = detail::level_points(at.pair.wish_of_seller) + detail::level_points(at.pair.wish_of_buyer);
+    const Points sum = detail::wish_points(at.pair.wish_of_seller, at.pair.rank_of_seller) +
+                       detail::wish_points(at.pair.wish_of_buyer, at.pair.rank_of_buyer);
     return {.points = sum > 0 ? std::optional(sum / 2) : std::nullopt, .lifts = true};
 }
 

@@ -76,6 +76,11 @@ inline std::string_view level_name(std::optional<WishLevel> level) {
     return "no wish";
 }
 
+/// "must", or "must (number 2)" of a wish with a rank.
+inline std::string wish_words(std::optional<WishLevel> level, std::optional<std::int32_t> rank) {
+    return std::string(level_name(level)) + (rank ? " (number " + std::to_string(*rank) + ")" : "");
+}
+
 } // namespace detail
 
 namespace criteria {
@@ -151,8 +156,8 @@ JUMPA_INLINE std::string Wished::words(const OfferNeed& at, const Judgement& jud
     if (!judged.points) {
         return "nobody wished for it";
     }
-    return "buyer: " + std::string(detail::level_name(at.pair.wish_of_buyer)) +
-           ", seller: " + std::string(detail::level_name(at.pair.wish_of_seller));
+    return "buyer: " + detail::wish_words(at.pair.wish_of_buyer, at.pair.rank_of_buyer) +
+           ", seller: " + detail::wish_words(at.pair.wish_of_seller, at.pair.rank_of_seller);
 }
 
 } // namespace criteria

@@ -19,8 +19,10 @@ struct PairFacts {
     CompanyId buyer;
     std::optional<std::int64_t> distance_cm{}; ///< between their places, where both are known
     std::optional<bool> common_language{};     ///< where both state languages
-    std::optional<WishLevel> wish_of_seller{};
+    std::optional<WishLevel> wish_of_seller{}; ///< for the buyer by name or, if that is more, as one of some
     std::optional<WishLevel> wish_of_buyer{};
+    std::optional<std::int32_t> rank_of_seller{}; ///< of that wish, where it has one
+    std::optional<std::int32_t> rank_of_buyer{};
 };
 
 /// One offer of the seller held against one need of the buyer: what a criterion judges.

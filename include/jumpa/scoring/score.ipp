@@ -30,7 +30,7 @@ void for_each_scored(PairScorer& scorer, const Take& take) {
     RelatedBuyers related(scorer.prepared());
     for (const CompanyId seller : event.sellers()) {
         for (const CompanyId buyer : related.of(seller)) {
-            if (event.veto(seller, buyer)) {
+            if (seller == buyer || event.veto(seller, buyer)) {
                 continue;
             }
             if (const Points points = scorer.points(seller, buyer); points > 0) {

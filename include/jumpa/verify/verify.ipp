@@ -176,7 +176,7 @@ JUMPA_INLINE Verdict verify(const Event& event, const Affinity& affinity, const 
     if (schedule.status == Status::infeasible) {
         return detail::judge_infeasible(event, schedule);
     }
-    verdict.faults = detail::MeetingChecks(event, affinity, schedule.meetings).run();
+    verdict.faults = detail::check_meetings(event, affinity, schedule.meetings);
     verdict.value = detail::value_of(schedule.meetings);
     detail::append(verdict.faults, detail::check_levels(event, schedule));
     if (verdict.faults.empty() && !schedule.levels.empty()) {

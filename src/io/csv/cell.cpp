@@ -255,6 +255,22 @@ std::optional<std::size_t> Cell::slot(const std::string& text) const {
     return reference(in_->slots, text, "unknown_slot.sheet", "unknown_slot.sheet_near");
 }
 
+std::optional<std::size_t> Cell::table() const {
+    return reference(in_->tables, one_line(raw()), "unknown_table.sheet", "unknown_table.sheet_near");
+}
+
+void Cell::read_points(std::vector<Points>& list) const {
+    std::vector<std::string> numbers;
+    read(numbers);
+    for (const std::string& number : numbers) {
+        std::optional<std::int32_t> points;
+        narrow(number, points);
+        if (points) {
+            list.push_back(*points);
+        }
+    }
+}
+
 void Cell::read(std::optional<std::vector<SlotId>>& slots) const {
     std::vector<std::string> names;
     read(names);

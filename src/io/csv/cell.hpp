@@ -49,6 +49,7 @@ public:
     void read(std::optional<std::chrono::local_days>& day) const;
     void read(std::vector<std::string>& list) const; ///< parted by commas, semicolons, bars or lines
     void read(CredentialSet& credentials) const;
+    void read_points(std::vector<Points>& list) const; ///< whole numbers, parted as any list
 
     [[nodiscard]] std::optional<std::size_t> word(std::span<const Spelling> spellings,
                                                   std::string_view message = "unknown_word") const;
@@ -65,6 +66,7 @@ public:
     /// The position of the company; nothing, and a fault, where there is none of that id or name.
     [[nodiscard]] std::optional<std::size_t> company() const;
     [[nodiscard]] std::optional<std::size_t> slot(const std::string& text) const;
+    [[nodiscard]] std::optional<std::size_t> table() const;
     void read(std::optional<std::vector<SlotId>>& slots) const;
 
 private:

@@ -22,6 +22,7 @@ constexpr Column<CompanyRow> company_columns[] = {
     {{"latitude", "lintang", "lat"}, [](const Cell& cell, CompanyRow& row) { cell.read_degrees(row.latitude); }},
     {{"longitude", "bujur", "lon"}, [](const Cell& cell, CompanyRow& row) { cell.read_degrees(row.longitude); }},
     {{"languages", "bahasa"}, into<&Company::languages>},
+    {{"kinds", "jenis", "kind"}, into<&Company::kinds>},
     {{"credentials", "izin", "legalitas|sertifikat"}, into<&Company::credentials>},
     {{"tkdn_percent", "tkdn_persen", "tkdn", false, Holds::numbers},
      [](const Cell& cell, CompanyRow& row) { cell.read_percent(row.tkdn_percent); }},
@@ -30,6 +31,10 @@ constexpr Column<CompanyRow> company_columns[] = {
      [](const Cell& cell, CompanyRow& row) { cell.read(row.attends.max_meetings); }},
     {{"min_meetings", "min_pertemuan", {}, false, Holds::numbers},
      [](const Cell& cell, CompanyRow& row) { cell.read(row.attends.min_meetings); }},
+    {{"seats", "kursi", {}, false, Holds::numbers},
+     [](const Cell& cell, CompanyRow& row) { cell.read(row.attends.seats); }},
+    {{"max_in_a_row", "maks_berturut", {}, false, Holds::numbers},
+     [](const Cell& cell, CompanyRow& row) { cell.read(row.attends.max_in_a_row); }},
     {{"external_id", "id_luar"}, into<&Company::external_id>},
 };
 
@@ -66,6 +71,10 @@ void take_company(Import& in, CompanyRow& row, const RowReader& reader) {
     complete_id(in, row, reader);
     in.companies.add(row.id, row.name.empty() ? row.id : row.name, in.draft.companies.size());
     in.origins.lists["companies"].push_back(reader.number());
+    auto& limits = in.origins.limits.emplace_back();
+    if (row.attends.min_meetings || row.attends.max_meetings) {
+        limits.push_back({SheetKind::companies, reader.number()});
+    }
     in.draft.roles.push_back(row.role ? static_cast<Role>(*row.role + 1) : Role::from_offers_and_needs);
     in.draft.companies.push_back(static_cast<Company&&>(row));
 }

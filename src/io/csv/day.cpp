@@ -53,6 +53,12 @@ constexpr Column<EventRow> event_columns[] = {
     {{"issued_at", "diterbitkan"}, read_issued_at},
 };
 
+/// A table without an id is known by the one that `EventBuilder` gives it.
+void learn_table(Import& in, const std::string& id, std::size_t position) {
+    const std::string known = id.empty() ? "t" + std::to_string(position + 1) : id;
+    in.tables.add(known, known, position);
+}
+
 void take_tables(Import& in, const EventRow& row, const RowReader& reader) {
     constexpr std::int32_t most = 1'000'000;
     if (!row.tables) {
@@ -66,6 +72,9 @@ void take_tables(Import& in, const EventRow& row, const RowReader& reader) {
         reader.at("tables").fault("bad_table_count", {std::to_string(*row.tables)});
     } else {
         in.draft.tables.resize(static_cast<std::size_t>(*row.tables));
+        for (std::size_t t = 0; t < in.draft.tables.size(); ++t) {
+            learn_table(in, {}, t);
+        }
     }
 }
 
@@ -87,6 +96,7 @@ struct SlotRow {
     std::string id{};
     std::optional<std::chrono::local_days> day{};
     std::string session{};
+    std::optional<std::int32_t> people{};
 };
 
 void at_leisure(const Cell&, SlotRow&) {} // read once the day is known
@@ -97,6 +107,7 @@ constexpr Column<SlotRow> slot_columns[] = {
     {{"start", "mulai", {}, true, Holds::dates}, at_leisure},
     {{"end", "selesai", {}, true, Holds::dates}, at_leisure},
     {{"session", "sesi"}, into<&SlotRow::session>},
+    {{"people", "orang", "peserta", false, Holds::numbers}, into<&SlotRow::people>},
 };
 
 struct Span {
@@ -139,11 +150,12 @@ void take_slot(Import& in, SlotRow& row, const RowReader& reader, std::size_t po
     const std::string id = row.id.empty() ? std::string("s").append(std::to_string(position)) : row.id;
     if (!span.start || !span.end || !reader.faultless()) {
         in.slots.add(id, id, refused_entry);
+        in.sessions_incomplete = true;
         return;
     }
     in.slots.add(id, id, in.draft.slots.size());
     in.origins.lists["slots"].push_back(reader.number());
-    in.draft.slots.push_back({id, *span.start, *span.end, std::move(row.session)});
+    in.draft.slots.push_back({id, *span.start, *span.end, std::move(row.session), row.people});
 }
 
 constexpr Column<Table> table_columns[] = {
@@ -178,9 +190,12 @@ void read_tables(Import& in) {
     if (!in.was_given(SheetKind::tables) && !counted) {
         in.fault({SheetKind::tables}, "missing_sheet.tables");
     }
+    in.tables.incomplete = (!in.was_given(SheetKind::tables) && !counted) || in.unreadable(SheetKind::tables) ||
+                           in.unreadable(SheetKind::event);
     auto& rows = in.origins.lists["tables"];
     read_rows<Table>(in, SheetKind::tables, table_columns, [&](Table& table, const RowReader& reader) {
         rows.push_back(reader.number());
+        learn_table(in, table.id, in.draft.tables.size());
         in.draft.tables.push_back(std::move(table));
     });
 }

@@ -10,15 +10,11 @@ namespace csv {
 namespace {
 
 void read_all(Import& in) {
-    for (const auto read : {read_event, read_slots, read_tables, read_companies, read_offers, read_needs, read_wishes,
-                            read_availability, read_pairs}) {
+    for (const auto read : {read_event, read_rules, read_slots, read_tables, read_far_zones, read_companies,
+                            read_limits, read_offers, read_needs, read_wishes, read_availability, read_pairs}) {
         read(in);
     }
-    Sides sides(in.draft);
-    sides.learn(in.draft.pins);
-    sides.learn(in.draft.bans);
-    sides.learn(in.draft.met_before);
-    sides.learn(in.draft.points.value_or(std::vector<ScoredPair>{}));
+    learn_sides(in.draft);
 }
 
 std::vector<Heading> headings_of(SheetKind kind) {
@@ -27,13 +23,21 @@ std::vector<Heading> headings_of(SheetKind kind) {
     case SheetKind::slots:
     case SheetKind::tables:
         return day_headings(kind);
+    case SheetKind::rules:
+        return rule_headings();
+    case SheetKind::far:
+        return far_headings();
     case SheetKind::companies:
         return company_headings();
+    case SheetKind::limits:
+        return limit_headings();
     case SheetKind::offers:
     case SheetKind::needs:
         return goods_headings(kind);
     case SheetKind::availability:
         return availability_headings();
+    case SheetKind::wishes:
+        return wish_headings();
     default:
         return pair_headings(kind);
     }

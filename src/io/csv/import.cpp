@@ -248,13 +248,20 @@ std::string Import::written(const Place& place) const {
     return text + ", " + (heading.empty() ? letter : json::shortened(heading) + " " + letter);
 }
 
+/// True for what is only missing because something else could not be read.
+bool Import::follows(const Fault& fault) const {
+    return (fault.code == "wrong_side" && sides_incomplete) ||
+           (fault.code == "unknown_session" && (sessions_incomplete || slots.incomplete)) ||
+           (fault.code == "unknown_kind" && companies.incomplete) ||
+           (fault.code == "unknown_zone" && tables.incomplete);
+}
+
 Faults Import::report(const Faults& built) const {
     std::vector<Noted> all = noted_;
     std::size_t unlisted = unlisted_;
     for (const Fault& fault : built) {
         const auto place = place_of(fault.where);
-        const bool follows = (place && answered_.contains(*place)) || (fault.code == "wrong_side" && sides_incomplete);
-        if (!follows) {
+        if (!(place && answered_.contains(*place)) && !follows(fault)) {
             all.push_back({place.value_or(Place{}), moved(fault, place)});
         }
     }

@@ -20,12 +20,22 @@
 
 namespace jumpa::io::csv {
 
+/// A row of a sheet, numbered as the spreadsheet does.
+struct SheetRow {
+    SheetKind sheet{};
+    std::size_t row = 0;
+};
+
 /// Where the entries of a draft came from: row numbers, 0 for none.
 struct Origins {
     std::map<std::string, std::vector<std::size_t>, std::less<>> lists{}; ///< by their names in event files
     std::vector<std::vector<std::size_t>> offers{};                       ///< by company
     std::vector<std::vector<std::size_t>> needs{};
     std::vector<std::size_t> availability{};
+    std::vector<std::vector<SheetRow>> limits{};             ///< by company: its own row, then limits.csv
+    std::vector<std::vector<std::size_t>> set_wishes{};      ///< by wish: the rows of its companies
+    std::vector<SheetRow> sessions{};                        ///< of pairs
+    std::map<std::string, std::size_t, std::less<>> rules{}; ///< by their names in event files
 };
 
 /// What rows of other sheets refer to: by id, or else by name.
@@ -57,9 +67,11 @@ public:
     Origins origins{};
     Register companies{};
     Register slots{};
+    Register tables{};
     std::optional<std::chrono::local_days> day{}; ///< of slots that do not say theirs
     bool tables_counted = false;                  ///< the event says how many there are
     bool sides_incomplete = false;                ///< some offer or need belongs to nobody known
+    bool sessions_incomplete = false;             ///< some slot could not be read
 
     /// The sheet with its columns found, or nothing where it is not there or unreadable. Unknown headings are faults
     /// unless `others_welcome`.
@@ -83,6 +95,7 @@ private:
         Fault fault;
     };
 
+    [[nodiscard]] bool follows(const Fault& fault) const;
     void take(const Sheet& sheet);
     void find_columns(SheetKind kind, OpenSheet& sheet, bool others_welcome);
     void match(SheetKind kind, OpenSheet& sheet, std::size_t column);
@@ -93,6 +106,11 @@ private:
 
     [[nodiscard]] std::optional<Place> place_of(std::string_view pointer) const; ///< csv_places.cpp
     [[nodiscard]] std::optional<Place> company_place(std::size_t company, std::string_view rest) const;
+    [[nodiscard]] Place goods_place(SheetKind kind, std::size_t company, std::string_view rest) const;
+    [[nodiscard]] Place limit_place(std::size_t company, std::string_view rest) const;
+    [[nodiscard]] Place rule_place(std::string_view rest) const;
+    [[nodiscard]] Place set_wish_place(std::string_view rest) const;
+    [[nodiscard]] std::size_t row_of(std::string_view list, std::size_t position) const;
     [[nodiscard]] Place cell(SheetKind kind, std::size_t row, std::string_view field) const;
     [[nodiscard]] Fault moved(const Fault& fault, const std::optional<Place>& place) const;
 

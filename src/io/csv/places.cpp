@@ -29,9 +29,16 @@ std::optional<std::size_t> cut_number(std::string_view& pointer) {
 
 /// The heading of a field: that of "price/from" is price_from. Fields of one heading each, but for these.
 std::string heading_of(std::string_view rest) {
-    constexpr std::pair<std::string_view, std::string_view> others[] = {
-        {"at", "latitude"},      {"attends_limits_0_max", "max_meetings"}, {"attends_limits_0_min", "min_meetings"},
-        {"price", "price_from"}, {"price_currency", "currency"},           {"tz", "timezone"}};
+    constexpr std::pair<std::string_view, std::string_view> others[] = {{"at", "latitude"},
+                                                                        {"attends_limits_0_max", "max_meetings"},
+                                                                        {"attends_limits_0_min", "min_meetings"},
+                                                                        {"attends_seats", "seats"},
+                                                                        {"attends_max_in_a_row", "max_in_a_row"},
+                                                                        {"before", "before_seller"},
+                                                                        {"after", "after_seller"},
+                                                                        {"price", "price_from"},
+                                                                        {"price_currency", "currency"},
+                                                                        {"tz", "timezone"}};
     const std::string key = key_of(rest);
     const auto found =
         std::find_if(std::begin(others), std::end(others), [&](const auto& o) { return o.first == key; });
@@ -40,6 +47,11 @@ std::string heading_of(std::string_view rest) {
 
 std::size_t row_at(const std::vector<std::size_t>& rows, std::size_t position) {
     return position < rows.size() ? rows[position] : 0;
+}
+
+/// "/slots" of "/slots/2".
+std::string_view first_step(std::string_view rest) {
+    return rest.substr(0, rest.find('/', 1));
 }
 
 std::optional<SheetKind> sheet_of(std::string_view list) {
@@ -68,35 +80,91 @@ Place Import::cell(SheetKind kind, std::size_t row, std::string_view field) cons
     return {kind, lacks ? sheet->second.heading_row().number : row, column}; // a missing heading is one fault
 }
 
+std::size_t Import::row_of(std::string_view list, std::size_t position) const {
+    const auto rows = origins.lists.find(list);
+    return rows == origins.lists.end() ? 0 : row_at(rows->second, position);
+}
+
+/// Of "/3/price/from", in the offers or needs of a company.
+Place Import::goods_place(SheetKind kind, std::size_t company, std::string_view rest) const {
+    const auto& goods = kind == SheetKind::offers ? origins.offers : origins.needs;
+    const auto position = cut_number(rest);
+    const std::size_t row = position && company < goods.size() ? row_at(goods[company], *position) : 0;
+    return cell(kind, row, rest);
+}
+
+/// Of "/2/max": the first limit may stand in the company's own row.
+Place Import::limit_place(std::size_t company, std::string_view rest) const {
+    const auto position = cut_number(rest);
+    if (!position || company >= origins.limits.size() || *position >= origins.limits[company].size()) {
+        return {SheetKind::limits, 0, {}};
+    }
+    const auto [sheet, row] = origins.limits[company][*position];
+    if (sheet == SheetKind::companies) {
+        return cell(sheet, row, rest.empty() ? "max_meetings" : "attends/limits/0" + std::string(rest));
+    }
+    return cell(sheet, row, first_step(rest));
+}
+
 std::optional<Place> Import::company_place(std::size_t company, std::string_view rest) const {
     std::string_view inner = rest;
     const std::string_view part = cut_step(inner);
-    const bool offers = part == "offers";
-    const auto& goods = offers ? origins.offers : origins.needs;
-    if (offers || part == "needs") {
-        const auto position = cut_number(inner);
-        const SheetKind kind = offers ? SheetKind::offers : SheetKind::needs;
-        return position && company < goods.size() ? std::optional(cell(kind, row_at(goods[company], *position), inner))
-                                                  : std::nullopt;
+    if (part == "offers" || part == "needs") {
+        return goods_place(part == "offers" ? SheetKind::offers : SheetKind::needs, company, inner);
     }
     if (rest.starts_with("/attends/available")) {
         return cell(SheetKind::availability, row_at(origins.availability, company), "slots");
     }
-    const auto rows = origins.lists.find("companies");
-    return cell(SheetKind::companies, rows == origins.lists.end() ? 0 : row_at(rows->second, company), rest);
+    constexpr std::string_view limits = "/attends/limits";
+    if (rest.starts_with(limits)) {
+        return limit_place(company, rest.substr(limits.size()));
+    }
+    const bool list = part == "kinds"; // one cell holds all of them
+    return cell(SheetKind::companies, row_of("companies", company), list ? first_step(rest) : rest);
+}
+
+/// Of "/equity/bonus/1": the value of the rule's row.
+Place Import::rule_place(std::string_view rest) const {
+    for (const auto& [field, row] : origins.rules) {
+        if (rest.substr(1).starts_with(field)) {
+            return cell(SheetKind::rules, row, "value");
+        }
+    }
+    return {SheetKind::rules, 0, {}};
+}
+
+/// Of "/2/any_of/1": the row of that company; of the wish as a whole, its first row.
+Place Import::set_wish_place(std::string_view rest) const {
+    const auto wish = cut_number(rest);
+    const std::string_view field = cut_step(rest);
+    const auto member = cut_number(rest);
+    if (!wish || *wish >= origins.set_wishes.size()) {
+        return {SheetKind::wishes, 0, {}};
+    }
+    const std::size_t row = row_at(origins.set_wishes[*wish], member.value_or(0));
+    return cell(SheetKind::wishes, row, member ? "to" : field);
 }
 
 std::optional<Place> Import::place_of(std::string_view pointer) const {
     std::string_view rest = pointer;
     const std::string_view list = cut_step(rest);
-    const auto kind = sheet_of(list);
-    const auto rows = origins.lists.find(list);
     if (list.empty()) {
         return std::nullopt;
     }
-    if (!kind || rows == origins.lists.end()) {
-        const auto event = origins.lists.find("event");
-        return cell(SheetKind::event, event == origins.lists.end() ? 0 : row_at(event->second, 0), pointer);
+    if (list == "rules") {
+        return rule_place(rest);
+    }
+    if (list == "set_wishes") {
+        return set_wish_place(rest);
+    }
+    const bool zones = pointer.starts_with("/zones/far/");
+    if (zones) {
+        cut_step(rest);
+    }
+    const auto kind = sheet_of(zones ? "far" : list);
+    const std::string_view rows = zones ? "far" : list;
+    if (!kind || (!origins.lists.contains(rows) && kind != SheetKind::pair_sessions)) {
+        return cell(SheetKind::event, row_of("event", 0), pointer);
     }
     const auto position = cut_number(rest);
     if (!position) {
@@ -105,8 +173,14 @@ std::optional<Place> Import::place_of(std::string_view pointer) const {
     if (*kind == SheetKind::companies) {
         return company_place(*position, rest);
     }
-    const std::string_view field = rest.substr(0, rest.find('/', 1)); // "/slots/2" of a table is in its cell "slots"
-    return cell(*kind, row_at(rows->second, *position), field);
+    if (*kind == SheetKind::pair_sessions && *position < origins.sessions.size()) {
+        return cell(origins.sessions[*position].sheet, origins.sessions[*position].row, rest);
+    }
+    if (zones) {
+        return cell(*kind, row_of(rows, *position), rest == "/1" ? "far_from" : "zone");
+    }
+    // "/slots/2" of a table is in its cell "slots"; of an order of meetings each company has a cell.
+    return cell(*kind, row_of(rows, *position), *kind == SheetKind::precedences ? rest : first_step(rest));
 }
 
 /// The fault at the place that its owner knows; places within its words too.

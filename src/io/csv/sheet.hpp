@@ -17,9 +17,12 @@ namespace jumpa::io::csv {
 /// The sheets, in the order in which they are read and their faults are told.
 enum class SheetKind : std::uint8_t {
     event,
+    rules,
     slots,
     tables,
+    far,
     companies,
+    limits,
     offers,
     needs,
     wishes,
@@ -27,11 +30,14 @@ enum class SheetKind : std::uint8_t {
     pins,
     bans,
     met_before,
-    points
+    precedences,
+    points,
+    pair_sessions
 };
-inline constexpr std::array<std::string_view, 12> sheet_files{
-    "event.csv",  "slots.csv",        "tables.csv", "companies.csv", "offers.csv",     "needs.csv",
-    "wishes.csv", "availability.csv", "pins.csv",   "bans.csv",      "met_before.csv", "points.csv"};
+inline constexpr std::array<std::string_view, 17> sheet_files{
+    "event.csv",  "rules.csv",      "slots.csv",       "tables.csv", "far.csv",          "companies.csv",
+    "limits.csv", "offers.csv",     "needs.csv",       "wishes.csv", "availability.csv", "pins.csv",
+    "bans.csv",   "met_before.csv", "precedences.csv", "points.csv", "pair_sessions.csv"};
 
 [[nodiscard]] constexpr std::string_view file_of(SheetKind kind) {
     return sheet_files[static_cast<std::size_t>(kind)];

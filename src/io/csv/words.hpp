@@ -35,7 +35,12 @@ inline constexpr std::array<Spelling, 8> unit_words{
     "dozen|lusin|dozens", "pack|kemasan|packs|pak|bungkus"};
 inline constexpr std::array<Spelling, 5> size_words{"unknown|tidak diketahui", "micro|mikro", "small|kecil",
                                                     "medium|menengah|sedang", "large|besar"};
-inline constexpr std::array<Spelling, 2> role_words{"seller|penjual", "buyer|pembeli"};
+inline constexpr std::array<Spelling, 3> role_words{"seller|penjual", "buyer|pembeli", "both|keduanya"};
+inline constexpr std::array<Spelling, 3> consent_words{"organiser|penyelenggara|organizer", "one|satu|salah satu",
+                                                       "both|keduanya"};
+inline constexpr std::array<Spelling, 3> tier_words{"mutual|timbal balik", "buyer|pembeli", "seller|penjual"};
+inline constexpr std::array<Spelling, 3> equity_words{"none|tidak ada|tidak", "leximin|merata", "bonus|bonus"};
+inline constexpr std::array<Spelling, 1> ban_words{"ban|tidak lagi"};
 inline constexpr std::array<Spelling, 4> level_words{"no thanks|tidak|no", "meet|boleh", "want|ingin|mau",
                                                      "must|wajib|harus"};
 inline constexpr std::array<Spelling, 6> credential_words{"NIB|NIB",     "P-IRT|P-IRT|pirt", "BPOM MD|BPOM MD|bpom",

@@ -70,35 +70,21 @@ constexpr auto credentials_field(std::string_view name) {
         name, [](Reading& in, const Spot& at, Owner& owner) { read_credentials(in, at, owner.*Member); });
 }
 
-/// Takes a limit of the whole event; false where it is out of range.
-bool limit_in_range(Reading& in, const Spot& at, std::string_view name, const std::optional<std::int32_t>& limit) {
-    constexpr std::int32_t most = 1'000'000;
-    const bool fits = !limit || (*limit >= 0 && *limit <= most);
-    if (!fits) {
-        in.fault(at.pointer() + "/" + std::string(name), *limit < 0 ? "negative_number" : "number_out_of_range",
-                 {std::to_string(*limit), "limit", "0", grouped(most)});
-    }
-    return fits;
+bool counts_all_meetings(const Limit& limit) {
+    return limit.session.empty() && limit.kind.empty() && limit.points_at_least == 0 && limit.categories.empty() &&
+           (limit.min || limit.max);
 }
 
+/// A first limit of all meetings is the company's least and most; every other one narrows down what it counts.
 void read_limits(Reading& in, const Spot& at, Attendance& attends) {
-    if (!in.expect(at, Kind::list)) {
-        return;
+    std::vector<Limit> limits;
+    read_value(in, at, limits);
+    if (!limits.empty() && counts_all_meetings(limits.front())) {
+        attends.min_meetings = limits.front().min;
+        attends.max_meetings = limits.front().max;
+        limits.erase(limits.begin());
     }
-    at.for_each([&](const Spot& item) {
-        LimitEntry limit;
-        read_object(in, item, limit);
-        const bool fits = limit_in_range(in, item, "max", limit.max) & limit_in_range(in, item, "min", limit.min);
-        if (!fits || item.member("session") || item.member("kind") || item.member("points_at_least")) {
-            return; // refused already
-        }
-        if ((limit.max && attends.max_meetings) || (limit.min && attends.min_meetings)) {
-            in.fault(item, "duplicate_limit");
-            return;
-        }
-        attends.max_meetings = limit.max ? limit.max : attends.max_meetings;
-        attends.min_meetings = limit.min ? limit.min : attends.min_meetings;
-    });
+    attends.limits = std::move(limits);
 }
 
 } // namespace
@@ -168,13 +154,14 @@ std::span<const Field<Need>> fields(Type<Need>) {
     return fields;
 }
 
-std::span<const Field<LimitEntry>> fields(Type<LimitEntry>) {
-    static constexpr Field<LimitEntry> fields[] = {
-        field<&LimitEntry::max>("max"),
-        field<&LimitEntry::min>("min"),
-        refused<LimitEntry, std::string>("session", "not_supported_yet.limit_of_session"),
-        refused<LimitEntry, std::string>("kind", "not_supported_yet.limit_of_kind"),
-        refused<LimitEntry, std::int32_t>("points_at_least", "not_supported_yet.good_minimum"),
+std::span<const Field<Limit>> fields(Type<Limit>) {
+    static constexpr Field<Limit> fields[] = {
+        field<&Limit::max>("max"),
+        field<&Limit::min>("min"),
+        word_or_more<&Limit::session>("session"),
+        word_or_more<&Limit::kind>("kind"),
+        field<&Limit::points_at_least>("points_at_least"),
+        field<&Limit::categories>("categories"),
     };
     return fields;
 }
@@ -184,8 +171,8 @@ std::span<const Field<Attendance>> fields(Type<Attendance>) {
         field<&Attendance::people>("people"),
         field<&Attendance::seats>("seats"),
         field<&Attendance::available>("available"),
-        custom<Attendance, std::vector<LimitEntry>>("limits", read_limits),
-        refused<Attendance, std::int32_t>("max_in_a_row", "not_supported_yet.max_in_a_row"),
+        custom<Attendance, std::vector<Limit>>("limits", read_limits),
+        field<&Attendance::max_in_a_row>("max_in_a_row"),
     };
     return fields;
 }
@@ -201,12 +188,12 @@ std::span<const Field<CompanyEntry>> fields(Type<CompanyEntry>) {
         field<&Company::region, C>("region"),
         field<&Company::at, C>("at"),
         field<&Company::languages, C>("languages"),
+        field<&Company::kinds, C>("kinds"),
         credentials_field<&Company::credentials, C>("credentials"),
         field<&Company::tkdn_percent, C>("tkdn_percent"),
         field<&Company::offers, C>("offers"),
         field<&Company::needs, C>("needs"),
         field<&Company::attends, C>("attends"),
-        refused<C, std::vector<std::string>>("kinds", "not_supported_yet.kinds"),
     };
     return fields;
 }
@@ -217,11 +204,12 @@ void checked(Reading&, const Spot& at, CompanyEntry& company) {
         const auto list = at.member(name);
         return list && list->kind() != Kind::list;
     };
-    if (company.role == Role::from_offers_and_needs && unreadable("offers")) {
-        company.role = Role::seller;
-    } else if (company.role == Role::from_offers_and_needs && unreadable("needs")) {
-        company.role = Role::buyer;
+    if (company.role != Role::from_offers_and_needs || !(unreadable("offers") || unreadable("needs"))) {
+        return;
     }
+    const bool sells = unreadable("offers") || !company.offers.empty();
+    const bool buys = unreadable("needs") || !company.needs.empty();
+    company.role = sells && buys ? Role::both : sells ? Role::seller : Role::buyer;
 }
 
 } // namespace jumpa::io::json

@@ -7,11 +7,9 @@ namespace jumpa::io::json {
 
 std::span<const Field<Slot>> fields(Type<Slot>) {
     static constexpr Field<Slot> fields[] = {
-        required(identifier<&Slot::id>("id")),
-        required(field<&Slot::start>("start")),
-        required(field<&Slot::end>("end")),
-        field<&Slot::session>("session"),
-        refused<Slot, std::int32_t>("people", "not_supported_yet.people"),
+        required(identifier<&Slot::id>("id")), required(field<&Slot::start>("start")),
+        required(field<&Slot::end>("end")),    field<&Slot::session>("session"),
+        field<&Slot::people>("people"),
     };
     return fields;
 }

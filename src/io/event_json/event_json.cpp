@@ -1,4 +1,5 @@
 #include "event_json/pair_sides.hpp"
+#include "event_json/places_of_entries.hpp"
 #include "event_json/shapes.hpp"
 #include "json/faults.hpp"
 #include "json/time.hpp"
@@ -57,6 +58,13 @@ void read_slots(Reading& in, const Spot& at, EventEntry& event) {
 void read_tables(Reading& in, const Spot& at, EventEntry& event) {
     read_value(in, at, event.tables);
     stand_in_for_ids(event.tables, "tables");
+    in.tables.learn(event.tables);
+}
+
+void read_zones(Reading& in, const Spot& at, EventEntry& event) {
+    ZonesEntry zones;
+    read_object(in, at, zones);
+    event.far_zones = std::move(zones.far);
 }
 
 void read_companies(Reading& in, const Spot& at, EventEntry& event) {
@@ -78,7 +86,8 @@ void read_companies(Reading& in, const Spot& at, EventEntry& event) {
 }
 
 void read_rules(Reading& in, const Spot& at, EventEntry& event) {
-    read_object(in, at, event.rules);
+    read_object(in, at, event.written_rules);
+    event.rules = event.written_rules;
 }
 
 } // namespace
@@ -98,29 +107,27 @@ std::span<const Field<EventEntry>> fields(Type<EventEntry>) {
         custom<E, RulesEntry>("rules", read_rules),
         required(custom<E, std::vector<Slot>>("slots", read_slots)),
         required(custom<E, std::vector<Table>>("tables", read_tables)),
-        refused<E, AnyObject>("zones", "not_supported_yet.zones"),
+        custom<E, ZonesEntry>("zones", read_zones),
         required(custom<E, std::vector<CompanyEntry>>("companies", read_companies)),
-        field<&EventDraft::wishes, E>("wishes"),
+        custom<E, std::vector<WishEntry>>("wishes", read_wishes),
         field<&EventDraft::pins, E>("pins"),
         field<&EventDraft::bans, E>("bans"),
         field<&EventDraft::met_before, E>("met_before"),
-        refused<E, std::vector<AnyObject>>("precedences", "not_supported_yet.precedences"),
-        field<&EventDraft::points, E>("points"),
+        field<&EventDraft::precedences, E>("precedences"),
+        custom<E, std::vector<PointsEntry>>("points", read_points),
+        custom<E, std::vector<PairSessionEntry>>("pair_sessions", read_pair_sessions),
     };
     return fields;
 }
 
 void checked(Reading& in, const Spot& at, EventEntry& event) {
-    if (event.own_break_rule && event.rules.break_rule && event.own_break_rule != event.rules.break_rule) {
+    const auto& inner = event.written_rules.break_rule;
+    if (event.own_break_rule && inner && event.own_break_rule != inner) {
         in.fault(at.pointer() + "/rules/break_rule", "contradiction.break_rule");
     }
-    event.break_rule = event.own_break_rule.value_or(event.rules.break_rule.value_or(event.break_rule));
+    event.break_rule = event.own_break_rule.value_or(inner.value_or(event.break_rule));
 
-    Sides sides(event);
-    sides.learn(event.pins);
-    sides.learn(event.bans);
-    sides.learn(event.met_before);
-    sides.learn(event.points.value_or(std::vector<ScoredPair>{}));
+    learn_sides(event);
 }
 
 namespace {
@@ -228,7 +235,10 @@ std::variant<Event, Faults> read_event(std::string_view text) {
         return json::reported(text, std::move(draft.faults), {});
     }
     auto built = EventBuilder(static_cast<EventDraft&&>(draft.event)).try_build();
-    const auto* faults = std::get_if<Faults>(&built);
+    auto* faults = std::get_if<Faults>(&built);
+    if (faults != nullptr) {
+        json::move_to_file(draft.event.places, *faults);
+    }
     if (draft.faults.empty() && faults == nullptr) {
         return built;
     }

@@ -2,6 +2,8 @@
 
 #include <jumpa/model/event_draft.hpp>
 
+#include <array>
+
 namespace jumpa::io {
 
 /// A host with scores of its own may know ids only: pairs then tell who sells and who buys.
@@ -30,5 +32,22 @@ private:
 
     EventDraft& event_;
 };
+
+/// What all pairs of an event tell, whatever they are listed for.
+inline void learn_sides(EventDraft& event) {
+    Sides sides(event);
+    sides.learn(event.pins);
+    sides.learn(event.bans);
+    sides.learn(event.met_before);
+    for (const Precedence& order : event.precedences) {
+        sides.learn(std::array{order.before, order.after});
+    }
+    if (event.points) {
+        sides.learn(*event.points);
+    }
+    for (const PairSession& entry : event.pair_sessions) {
+        sides.learn(std::array{entry.pair});
+    }
+}
 
 } // namespace jumpa::io

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <set>
 #include <vector>
 
@@ -44,12 +43,18 @@ std::string_view parent(std::string_view pointer) {
 
 /// Entries whose parts only make sense together: a fault in one part answers for all.
 bool is_one_thought(std::string_view list) {
-    constexpr std::array<std::string_view, 6> lists{"slots", "wishes", "pins", "bans", "met_before", "points"};
+    constexpr std::array<std::string_view, 8> lists{"slots",      "wishes", "pins",        "bans",
+                                                    "met_before", "points", "precedences", "pair_sessions"};
     return std::find(lists.begin(), lists.end(), list) != lists.end();
 }
 
-/// "/wishes/3/to" belongs to the thought "/wishes/3"; everything else stands for itself.
+/// "/wishes/3/to" belongs to the thought "/wishes/3", and a limit of a company is one, too; everything else stands for
+/// itself.
 std::string_view thought(std::string_view pointer) {
+    constexpr std::string_view limits = "/attends/limits/";
+    if (const std::size_t at = pointer.find(limits); at != std::string_view::npos) {
+        return pointer.substr(0, pointer.find('/', at + limits.size()));
+    }
     std::string_view rest = pointer;
     if (rest.empty() || !is_one_thought(take_step(rest)) || rest.empty()) {
         return pointer;
@@ -67,11 +72,15 @@ public:
                 places_.insert(std::string(thought(fault.where)));
             }
             taxonomy_ = taxonomy_ || fault.where.starts_with("/taxonomy");
+            sessions_ = sessions_ || hides(fault.where, "slots", "session");
+            kinds_ = kinds_ || hides(fault.where, "companies", "kinds");
+            zones_ = zones_ || hides(fault.where, "tables", "zone");
         }
     }
 
     [[nodiscard]] bool answers(const Fault& fault) const {
-        if (taxonomy_ && fault.code == "unknown_category") {
+        if ((taxonomy_ && fault.code == "unknown_category") || (sessions_ && fault.code == "unknown_session") ||
+            (kinds_ && fault.code == "unknown_kind") || (zones_ && fault.code == "unknown_zone")) {
             return true;
         }
         for (std::string_view place = fault.where; !place.empty(); place = parent(place)) {
@@ -83,8 +92,22 @@ public:
     }
 
 private:
+    /// True where what could not be read is that field of an entry, an entry or the list: it may have held any word.
+    static bool hides(std::string_view place, std::string_view list, std::string_view field) {
+        if (place.empty() || take_step(place) != list) {
+            return false;
+        }
+        if (!place.empty()) {
+            take_step(place);
+        }
+        return place.empty() || take_step(place) == field;
+    }
+
     std::set<std::string, std::less<>> places_{};
-    bool taxonomy_ = false;
+    bool taxonomy_ = false; ///< it could not be read, and so on
+    bool sessions_ = false;
+    bool kinds_ = false;
+    bool zones_ = false;
 };
 
 } // namespace
@@ -101,48 +124,6 @@ WrongType wrong_type(const Spot& at, Kind expected) {
             {at.kind() < Kind::list ? found : "", std::string(terms[static_cast<std::size_t>(expected)])}};
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row[b.size()];
-}
-
-std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
-    constexpr std::size_t longest = 40;
-    std::string_view best;
-    std::size_t least = std::max<std::size_t>(1, (std::min(word.size(), longest) + 1) / 3) + 1;
-    for (const std::string_view candidate : known) {
-        const std::size_t at_least = std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
-        if (at_least >= least || candidate.size() > longest) {
-            continue;
-        }
-        if (const std::size_t distance = edit_distance(word, candidate); distance < least) {
-            least = distance;
-            best = candidate;
-        }
-    }
-    return best;
-}
-
-std::string_view nearest(std::string_view word, std::span<const std::string_view> known, std::size_t& work_left) {
-    constexpr std::size_t longest = 200;
-    const std::size_t bytes = std::accumulate(known.begin(), known.end(), std::size_t{1},
-                                              [](std::size_t sum, std::string_view each) { return sum + each.size(); });
-    if (word.size() > longest || (word.size() + 1) * bytes > work_left) {
-        return {};
-    }
-    work_left -= (word.size() + 1) * bytes;
-    return nearest(word, known);
-}
-
 Faults merged(Faults read, const Faults& checked) {
     const Answered answered(read);
     for (const Fault& fault : checked) {
@@ -151,6 +132,7 @@ Faults merged(Faults read, const Faults& checked) {
         }
     }
     std::stable_sort(read.begin(), read.end(), [](const Fault& a, const Fault& b) { return before(a.where, b.where); });
+    read.erase(std::unique(read.begin(), read.end()), read.end());
     if (read.size() > most_faults) {
         read.resize(most_faults);
         read.push_back(fault("", "more_faults.listed", {grouped(most_faults)}));

@@ -3,6 +3,7 @@
 #include "json/tree.hpp"
 
 #include <jumpa/core/messages.hpp>
+#include <jumpa/core/nearest.hpp>
 #include <jumpa/core/text.hpp>
 
 #include <cstddef>
@@ -16,6 +17,8 @@ namespace jumpa::io::json {
 /// A report of more faults than this says so and stops: the first ones must be mended anyway.
 inline constexpr std::size_t most_faults = 1'000;
 
+using jumpa::most_guessing;
+using jumpa::nearest;
 using jumpa::shortened;
 
 /// The text as people see it in a fault.
@@ -29,18 +32,6 @@ struct WrongType {
     std::vector<std::string> arguments{};
 };
 [[nodiscard]] WrongType wrong_type(const Spot& at, Kind expected);
-
-/// Number of characters to insert, remove or change to get from one word to the other. Complexity O(|a| |b|).
-[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
-
-/// The word that somebody may have meant, or nothing where none is near.
-[[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
-
-/// The same as long as guessing has not become the work of a hostile file: a guess takes the bytes of the word times
-/// those of the known words from what is left, and is not made where that is not enough.
-[[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> known,
-                                       std::size_t& work_left);
-inline constexpr std::size_t most_guessing = 20'000'000;
 
 /// Faults of the reader and of `EventBuilder` in one report, in the order of their places (numbers by size).
 ///

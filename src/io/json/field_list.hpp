@@ -32,6 +32,8 @@ std::string type_name() {
         return "company id";
     } else if constexpr (std::is_same_v<T, SlotId>) {
         return "slot id";
+    } else if constexpr (std::is_same_v<T, TableId>) {
+        return "table id";
     } else {
         static_assert(std::is_integral_v<T>);
         return "integer";

@@ -37,6 +37,17 @@ constexpr Field<Owner> identifier(std::string_view name) {
             {}};
 }
 
+/// A text that is not empty.
+template <auto Member, class Owner = decltype(owner_type(Member))>
+constexpr Field<Owner> word_or_more(std::string_view name) {
+    return {name,
+            false,
+            type_name<std::string>,
+            nullptr,
+            [](Reading& in, const Spot& at, Owner& owner) { in.word_or_more(at, owner.*Member); },
+            {}};
+}
+
 /// A field that is read by a function of its own, in place of a T.
 template <class Owner, class T>
 constexpr Field<Owner> custom(std::string_view name, void (*read)(Reading&, const Spot&, Owner&)) {

@@ -92,6 +92,13 @@ void Reading::identifier(const Spot& at, std::string& id) {
     }
 }
 
+void Reading::word_or_more(const Spot& at, std::string& text) {
+    read(at, text);
+    if (at.kind() == Kind::text && at.text().empty()) {
+        fault(at, "empty_text");
+    }
+}
+
 void Reading::read(const Spot& at, std::int64_t& number) {
     if (at.kind() == Kind::text) {
         if (const auto quoted = quoted_integer(at.text())) {

@@ -54,6 +54,7 @@ private:
 class Reading {
 public:
     Names slots{"unknown_slot", "unknown_slot.near"};
+    Names tables{"unknown_table", "unknown_table.near"};
     Names companies{"unknown_company", "unknown_company.near"};
 
     /// Notes a fault in the words of that message.
@@ -74,6 +75,7 @@ public:
     void read(const Spot& at, double& number);
     void read(const Spot& at, LocalTime& time);
     void read(const Spot& at, SlotId& slot) { slot = SlotId{reference(at, slots)}; }
+    void read(const Spot& at, TableId& table) { table = TableId{reference(at, tables)}; }
     void read(const Spot& at, CompanyId& company) { company = CompanyId{reference(at, companies)}; }
 
     template <Spoken E>
@@ -92,6 +94,9 @@ public:
 
     /// An id: text that is neither empty nor too long.
     void identifier(const Spot& at, std::string& id);
+
+    /// A text that says something: where nothing is meant, the field is left out.
+    void word_or_more(const Spot& at, std::string& text);
 
     /// An amount with up to three decimals, in thousandths.
     void amount(const Spot& at, std::int64_t& thousandths);

@@ -5,6 +5,7 @@
 #include <jumpa/model/company.hpp>
 #include <jumpa/model/credentials.hpp>
 #include <jumpa/model/event_draft.hpp>
+#include <jumpa/model/rules.hpp>
 #include <jumpa/model/wishes.hpp>
 
 #include <array>
@@ -16,9 +17,6 @@ namespace jumpa::io::json {
 
 /// The units as files write them: those of the model, then packs of declared content.
 enum class WrittenUnit : std::uint8_t { gram, kilogram, ton, millilitre, litre, piece, dozen, pack };
-
-enum class Consent : std::uint8_t { organiser, one, both };
-enum class Equity : std::uint8_t { none, leximin, bonus };
 
 /// How the values of an enumeration are written, in the order of the enumeration; `unknown`: the message about a word
 /// that is none of them. An empty word is never written: it stands for a field that is left out.
@@ -74,7 +72,7 @@ template <>
 struct Vocabulary<Role> {
     static constexpr std::string_view thing = "role";
     static constexpr std::string_view unknown = "unknown_role";
-    static constexpr std::array<std::string_view, 3> words{"", "seller", "buyer"};
+    static constexpr std::array<std::string_view, 4> words{"", "seller", "buyer", "both"};
 };
 
 template <>
@@ -85,7 +83,14 @@ struct Vocabulary<Consent> {
 };
 
 template <>
-struct Vocabulary<Equity> {
+struct Vocabulary<Tier> {
+    static constexpr std::string_view thing = "tier";
+    static constexpr std::string_view unknown = "unknown_tier";
+    static constexpr std::array<std::string_view, 3> words{"mutual", "buyer", "seller"};
+};
+
+template <>
+struct Vocabulary<SideEquity> {
     static constexpr std::string_view thing = "equity";
     static constexpr std::string_view unknown = "unknown_equity";
     static constexpr std::array<std::string_view, 3> words{"none", "leximin", "bonus"};

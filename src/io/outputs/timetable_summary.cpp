@@ -150,8 +150,8 @@ std::string summary(const Event& event, const Schedule& schedule, TimetableOptio
         text += paragraph(sentence(*schedule.ended, options.language), options.width);
     }
     if (schedule.lottery) {
-        text +=
-            paragraph(messages::answer("by_lot", {std::to_string(*schedule.lottery)}, options.language), options.width);
+        text += paragraph(messages::answer("by_lot", {std::to_string(*schedule.lottery)}, options.language),
+                          options.width);
     }
     for (const std::string& sentence : price_of_rules(event, schedule, options.language)) {
         text += paragraph(sentence, options.width);

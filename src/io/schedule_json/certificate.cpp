@@ -68,6 +68,28 @@ std::vector<Price> read_price_list(ScheduleCursor& cursor, const Spot& level, st
     return prices;
 }
 
+/// Prices of what limits and set wishes count: each names its company and which of the company's counts it is.
+std::vector<CountPrice> read_count_prices(ScheduleCursor& cursor, const Spot& level) {
+    std::vector<CountPrice> prices;
+    const auto read_one = [&](const Spot& node) {
+        if (!cursor.expect(node, Kind::object)) {
+            return;
+        }
+        const auto attendee = cursor.required(node, "attendee");
+        const auto count = cursor.required(node, "count");
+        cursor.required(node, "price");
+        if (attendee && count) {
+            const CompanyId company = cursor.company(*attendee);
+            prices.push_back(
+                {cursor.count(*count, company), cursor.integer_at(node, "price", least_integer, most_integer)});
+        }
+    };
+    if (const auto list = level.member("counts")) {
+        cursor.each(*list, read_one);
+    }
+    return prices;
+}
+
 LevelPrices read_prices(ScheduleCursor& cursor, const Spot& node) {
     LevelPrices prices;
     if (!cursor.expect(node, Kind::object)) {
@@ -76,6 +98,7 @@ LevelPrices read_prices(ScheduleCursor& cursor, const Spot& node) {
     prices.u = read_price_list<AttendeeSlotPrice>(cursor, node, "u");
     prices.k = read_price_list<SlotPrice>(cursor, node, "k");
     prices.q = read_price_list<AttendeePrice>(cursor, node, "q");
+    prices.counts = read_count_prices(cursor, node);
     if (const auto weights = node.member("lambda")) {
         cursor.each(*weights, [&](const Spot& weight) {
             prices.lambda.push_back(cursor.integer(weight, least_integer, most_integer).value_or(0));

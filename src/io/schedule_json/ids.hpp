@@ -85,6 +85,18 @@ public:
                               [&](std::string_view id) { return event_.find_table(id); });
     }
 
+    /// The position among all counts of the event of one of a company's own, counted from 0.
+    std::uint32_t count(const Spot& node, CompanyId company) {
+        const auto own = event_.counts_of(company);
+        const auto position = integer(node, 0, std::numeric_limits<std::uint32_t>::max()).value_or(0);
+        if (static_cast<std::size_t>(position) >= own.size()) {
+            report(node, "unknown_count",
+                   {std::to_string(position), shown(event_[company].id), std::to_string(own.size())});
+            return 0;
+        }
+        return static_cast<std::uint32_t>(&own[static_cast<std::size_t>(position)] - event_.counts().data());
+    }
+
 private:
     const Event& event_;
 };

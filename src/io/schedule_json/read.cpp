@@ -274,9 +274,9 @@ std::variant<Schedule, Faults> read_schedule(const Event& event, std::string_vie
 }
 
 bool only_misstatements(const Faults& faults) {
-    constexpr std::array<std::string_view, 7> misstatements{"unknown_company", "unknown_slot",        "unknown_table",
-                                                            "unknown_pin",     "number_out_of_range", "contradiction",
-                                                            "duplicate_id"};
+    constexpr std::array<std::string_view, 8> misstatements{"unknown_count", "unknown_company", "unknown_slot",
+                                                            "unknown_table", "unknown_pin",     "number_out_of_range",
+                                                            "contradiction", "duplicate_id"};
     return std::all_of(faults.begin(), faults.end(), [&](const Fault& fault) {
         return std::find(misstatements.begin(), misstatements.end(), fault.code) != misstatements.end();
     });

@@ -55,7 +55,7 @@ std::string weights(const std::vector<Value>& lambda, std::string_view next) {
     return text.empty() ? text : "\"lambda\": [" + text + ']' + std::string(next);
 }
 
-/// The three lists of prices, each on lines of its own.
+/// The lists of prices, each on lines of its own; what limits and wishes count only where it has any.
 std::string price_lists(const Event& event, const LevelPrices& prices, std::string_view indent) {
     const auto u = [&](std::size_t i) {
         const AttendeeSlotPrice& price = prices.u[i];
@@ -69,10 +69,18 @@ std::string price_lists(const Event& event, const LevelPrices& prices, std::stri
     const auto q = [&](std::size_t i) {
         return Line().text("attendee", event[prices.q[i].attendee].id).number("price", prices.q[i].price).done();
     };
+    const auto count = [&](std::size_t i) {
+        const CompanyId company = event.counts()[prices.counts[i].count].company;
+        const auto first = static_cast<std::uint32_t>(event.counts_of(company).data() - event.counts().data());
+        Line line;
+        line.text("attendee", event[company].id).number("count", prices.counts[i].count - first);
+        return line.number("price", prices.counts[i].price).done();
+    };
     const std::string next = ",\n" + std::string(indent);
+    const std::string counts = prices.counts.empty() ? "" : next + "\"counts\": " + lines(prices.counts, indent, count);
     return weights(prices.lambda, next) + "\"u\": " + lines(prices.u, indent, u) + //
            next + "\"k\": " + lines(prices.k, indent, k) +                         //
-           next + "\"q\": " + lines(prices.q, indent, q);
+           next + "\"q\": " + lines(prices.q, indent, q) + counts;
 }
 
 std::string node_line(const Event& event, const ProofNode& node) {

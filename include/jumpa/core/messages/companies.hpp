@@ -23,15 +23,6 @@ inline constexpr Message companies[] = {
     {"place_out_of_range.swapped",
      {"the place is not on Earth: latitude and longitude look swapped", "write the latitude {0} and the longitude {1}"},
      {"lokasi ini tidak ada di bumi: lintang dan bujur tampaknya tertukar", "tulis lintang {0} dan bujur {1}"}},
-    {"not_supported_yet.seats",
-     {"{0} seats: parallel meetings of one company are not planned yet",
-      "use 1 seat, or enter the delegation as several companies"},
-     {"{0} kursi: pertemuan serentak satu perusahaan belum dapat direncanakan",
-      "pakai 1 kursi, atau daftarkan delegasi sebagai beberapa perusahaan"}},
-    {"not_supported_yet.both_sides",
-     {"{0} both sells and buys, which is not planned yet", "enter it as two companies, or leave out one side"},
-     {"{0} menjual sekaligus membeli; ini belum dapat direncanakan",
-      "daftarkan sebagai dua perusahaan, atau hapus salah satu sisinya"}},
 
     // Offers and needs.
     {"negative_amount",

@@ -109,6 +109,12 @@ inline constexpr Message csv[] = {
     {"unknown_slot.sheet_near",
      {"no slot has the id {0}", "did you mean {1}?"},
      {"tidak ada slot dengan id {0}", "apakah maksud Anda {1}?"}},
+    {"unknown_table.sheet",
+     {"no table has the id {0}", "write it as in tables.csv, or t1, t2 and so on where tables are counted"},
+     {"tidak ada meja dengan id {0}", "tulis seperti di tables.csv, atau t1, t2 dan seterusnya bila hanya dihitung"}},
+    {"unknown_table.sheet_near",
+     {"no table has the id {0}", "did you mean {1}?"},
+     {"tidak ada meja dengan id {0}", "apakah maksud Anda {1}?"}},
 
     // Numbers.
     {"not_a_number.cell",
@@ -185,6 +191,15 @@ inline constexpr Message csv[] = {
     {"bad_table_count",
      {"{0} is no number of tables", "it is 0 to 1'000'000"},
      {"{0} bukan jumlah meja", "jumlahnya 0 sampai 1'000'000"}},
+
+    // Rules and wishes.
+    {"duplicate_row.rule",
+     {"the same rule stands in {0}", "keep one of the two"},
+     {"aturan yang sama ada di {0}", "simpan salah satu saja"}},
+    {"contradiction.level_of_some",
+     {"the same wish has another level in {0}", "give all rows of a wish for any of several companies one level"},
+     {"keinginan yang sama punya tingkat lain di {0}",
+      "beri semua baris keinginan bertemu salah satu dari beberapa perusahaan tingkat yang sama"}},
 
     // Availability.
     {"duplicate_row",

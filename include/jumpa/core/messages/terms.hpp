@@ -6,13 +6,18 @@ namespace jumpa::messages {
 
 inline constexpr Term terms[] = {
     // What a number counts.
+    {"bonus", "a bonus in points", "bonus dalam poin"},
     {"distance", "a distance in km", "jarak dalam km"},
+    {"in_a_row", "a number of meetings in a row", "jumlah pertemuan berturut-turut"},
     {"lead_time", "a lead time in days", "waktu penyerahan dalam hari"},
     {"limit", "a number of meetings", "jumlah pertemuan"},
     {"offset", "an offset in minutes", "selisih waktu dalam menit"},
+    {"people", "a number of people", "jumlah orang"},
     {"percentage", "a percentage", "persentase"},
     {"price", "a price", "harga"},
+    {"rank", "a rank", "peringkat"},
     {"revision", "a revision", "nomor revisi"},
+    {"seats", "a number of seats", "jumlah kursi"},
     {"share", "a share", "bagian"},
     {"weight_total", "the sum of the weights", "jumlah bobot"},
     {"worth", "the worth of a pair in points", "nilai satu pasangan dalam poin"},

@@ -16,6 +16,9 @@ inline constexpr Message values[] = {
     {"too_long.id",
      {"the id has {0} bytes", "200 are allowed"},
      {"id ini sepanjang {0} byte", "paling panjang 200 byte"}},
+    {"empty_text",
+     {"the text is empty", "write a name, or leave the field out"},
+     {"teks kosong", "tulis sebuah nama, atau hapus isian ini"}},
     {"empty_id",
      {"the id is empty", "use a short id of letters, digits and dashes"},
      {"id kosong", "pakai id pendek dari huruf, angka dan tanda hubung"}},
@@ -45,7 +48,7 @@ inline constexpr Message values[] = {
      {"{0} is no fixed offset from UTC", "write +07:00 for WIB, +08:00 for WITA, +09:00 for WIT"},
      {"{0} bukan selisih tetap terhadap UTC", "tulis +07:00 untuk WIB, +08:00 untuk WITA, +09:00 untuk WIT"}},
 
-    // Packs and limits.
+    // Packs.
     {"missing_content",
      {"a pack does not say what is in it", "add \"content\": {\"amount\": 250, \"unit\": \"g\"}, or use another unit"},
      {"kemasan tidak menyebut isinya",
@@ -59,9 +62,6 @@ inline constexpr Message values[] = {
     {"unit_is_no_pack",
      {"only a pack has a content", "write the unit pack, or leave the content out"},
      {"hanya kemasan yang punya content", "tulis satuan pack, atau hapus content"}},
-    {"duplicate_limit",
-     {"the meetings in all have a limit already", "keep one of the two"},
-     {"jumlah pertemuan sudah dibatasi", "simpan salah satu saja"}},
 
     // Words of the format.
     {"unknown_break_rule",
@@ -76,10 +76,11 @@ inline constexpr Message values[] = {
     {"unknown_equity", {"{0} is no equity", "use one of: {1}"}, {"{0} bukan cara pemerataan", "pilih salah satu: {1}"}},
     {"unknown_level", {"{0} is no level", "use one of: {1}"}, {"{0} bukan tingkat keinginan", "pilih salah satu: {1}"}},
     {"unknown_met_before",
-     {"{0} is no rule for pairs that have met", "use ban"},
-     {"{0} bukan aturan untuk pasangan yang pernah bertemu", "pakai ban"}},
+     {"{0} is no rule for pairs that have met", "use \"ban\", or {\"points_percent\": 50}"},
+     {"{0} bukan aturan untuk pasangan yang pernah bertemu", "pakai \"ban\", atau {\"points_percent\": 50}"}},
     {"unknown_role", {"{0} is no role", "use one of: {1}"}, {"{0} bukan peran", "pilih salah satu: {1}"}},
     {"unknown_size", {"{0} is no size", "use one of: {1}"}, {"{0} bukan skala usaha", "pilih salah satu: {1}"}},
+    {"unknown_tier", {"{0} is no tier", "use one of: {1}"}, {"{0} bukan tingkat", "pilih salah satu: {1}"}},
     {"unknown_unit", {"{0} is no unit", "use one of: {1}"}, {"{0} bukan satuan", "pilih salah satu: {1}"}},
 
     // References.
@@ -98,6 +99,9 @@ inline constexpr Message values[] = {
     {"unknown_table",
      {"no table has the id {0}", "use one of the event's {1} ids"},
      {"tidak ada meja dengan id {0}", "pakai salah satu dari {1} id di acara ini"}},
+    {"unknown_table.near",
+     {"no table has the id {0}", "did you mean {1}?"},
+     {"tidak ada meja dengan id {0}", "apakah maksud Anda {1}?"}},
     {"unknown_taxonomy",
      {"{0} is not built in", "use KBLI 2020, or list the categories here"},
      {"{0} tidak tersedia", "pakai KBLI 2020, atau daftarkan kategorinya di sini"}},

@@ -3,6 +3,7 @@
 #include <jumpa/matching/min_cut.hpp>
 #include <jumpa/model/reason_words.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
+#include <jumpa/scheduling/detail/deletion_filter.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -126,28 +127,10 @@ private:
     void take_sets(std::vector<CompanyId>& companies, std::vector<Reason>& reasons, Look&& look,
                    const char* code) const {
         while (look(companies).too_large() && reasons.size() < most_sets) {
-            const std::vector<CompanyId> set = shrunk(companies, look);
+            const auto too_large = [&](const std::vector<CompanyId>& some) { return look(some).too_large(); };
+            const std::vector<CompanyId> set = shrunk(companies, too_large);
             reasons.push_back(told(reason_of(code, set, look(set))));
             companies.erase(std::find(companies.begin(), companies.end(), set.back()));
-        }
-    }
-
-    template <class Look>
-    [[nodiscard]] static std::vector<CompanyId> shrunk(std::vector<CompanyId> set, Look&& look) {
-        for (std::size_t piece = std::max<std::size_t>(1, set.size() / 2);; piece /= 2) {
-            for (std::size_t from = 0; from < set.size();) {
-                std::vector<CompanyId> rest = set;
-                const auto begin = rest.begin() + static_cast<std::ptrdiff_t>(from);
-                rest.erase(begin, begin + static_cast<std::ptrdiff_t>(std::min(piece, rest.size() - from)));
-                if (look(rest).too_large()) {
-                    set = std::move(rest);
-                } else {
-                    from += piece;
-                }
-            }
-            if (piece == 1) {
-                return set;
-            }
         }
     }
 

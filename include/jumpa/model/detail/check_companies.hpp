@@ -1,7 +1,7 @@
 #pragma once
 
-#include <jumpa/model/detail/check_day.hpp>
 #include <jumpa/model/detail/check_goods.hpp>
+#include <jumpa/model/detail/check_limits.hpp>
 #include <jumpa/model/detail/fault_list.hpp>
 #include <jumpa/model/event_draft.hpp>
 
@@ -56,21 +56,13 @@ inline void check_profile(const CompanyCheck& check, const Company& company) {
     check.faults.range(check.where + "/tkdn_percent", company.tkdn_percent.value_or(0), 0, 100, "percentage");
 }
 
-inline void check_attendance(const CompanyCheck& check, const Attendance& attends) {
-    const std::string at = check.where + "/attends";
-    check_slot_list(attends.available, check.draft.slots.size(), at + "/available", check.faults);
-    check.faults.range(at + "/limits/0/max", attends.max_meetings.value_or(0), 0, 1'000'000, "limit");
-    check.faults.range(at + "/limits/0/min", attends.min_meetings.value_or(0), 0, 1'000'000, "limit");
-    if (attends.seats != 1) {
-        check.faults.add(at + "/seats", "not_supported_yet.seats", {std::to_string(attends.seats)});
-    }
-}
-
+/// A side that the company is given by hand covers what it offers and needs.
 inline void check_role(const CompanyCheck& check, const Company& company, Role role) {
-    const bool sells = role == Role::seller || !company.offers.empty();
-    const bool buys = role == Role::buyer || !company.needs.empty();
-    if (sells && buys) {
-        check.faults.add(check.where, "not_supported_yet.both_sides", {in_quotes(company.name)});
+    if (role == Role::seller && !company.needs.empty()) {
+        check.faults.add(check.where, "contradiction.role_seller", {in_quotes(company.name)});
+    }
+    if (role == Role::buyer && !company.offers.empty()) {
+        check.faults.add(check.where, "contradiction.role_buyer", {in_quotes(company.name)});
     }
 }
 
@@ -86,6 +78,7 @@ inline void check_names(const std::vector<Company>& companies, FaultList& faults
 inline void check_companies(const EventDraft& draft, FaultList& faults) {
     check_ids(draft.companies, "/companies", faults);
     check_names(draft.companies, faults);
+    LimitWords known{known_sessions(draft), known_kinds(draft)};
     for (std::size_t i = 0; i < draft.companies.size(); ++i) {
         const Company& company = draft.companies[i];
         const CompanyCheck check{draft, pointer("/companies", i), faults};
@@ -97,7 +90,8 @@ inline void check_companies(const EventDraft& draft, FaultList& faults) {
         for (std::size_t k = 0; k < company.needs.size(); ++k) {
             check_need(check, company.needs[k], pointer(check.where + "/needs", k));
         }
-        check_attendance(check, company.attends);
+        check_kinds(check, company.kinds);
+        check_attendance(check, company.attends, known);
     }
 }
 

@@ -76,6 +76,7 @@ inline void check_slots(const std::vector<Slot>& slots, FaultList& faults) {
     check_ids(slots, "/slots", faults);
     for (std::size_t i = 0; i < slots.size(); ++i) {
         check_years(slots[i], pointer("/slots", i), faults);
+        faults.range(pointer("/slots", i) + "/people", slots[i].people.value_or(0), 0, 1'000'000'000, "people");
         if (slots[i].end <= slots[i].start) {
             faults.add(pointer("/slots", i) + "/end", "slot_without_time");
         }

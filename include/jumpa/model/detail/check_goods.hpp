@@ -49,10 +49,10 @@ struct CompanyCheck {
         if (const auto above = category_above(taxonomy, code)) {
             const Category& near = taxonomy[*above];
             const std::string& title = near.title_id.empty() ? near.title_en : near.title_id;
-            faults.add(at + "/category", "unknown_category.edition",
+            faults.add(at, "unknown_category.edition",
                        {in_quotes(code), edition, near.code + (title.empty() ? "" : " " + in_quotes(title))});
         } else {
-            faults.add(at + "/category", "unknown_category", {in_quotes(code), edition});
+            faults.add(at, "unknown_category", {in_quotes(code), edition});
         }
     }
 
@@ -87,7 +87,7 @@ struct CompanyCheck {
 };
 
 inline void check_offer(const CompanyCheck& check, const Offer& offer, const std::string& at) {
-    check.category(offer.category, at);
+    check.category(offer.category, at + "/category");
     check.amount(offer.per_month, at + "/capacity");
     check.amount(offer.minimum_order, at + "/minimum_order");
     check.price(offer.price, offer.per_month, at);
@@ -100,7 +100,7 @@ inline void check_offer(const CompanyCheck& check, const Offer& offer, const std
 }
 
 inline void check_need(const CompanyCheck& check, const Need& need, const std::string& at) {
-    check.category(need.category, at);
+    check.category(need.category, at + "/category");
     check.amount(need.per_month, at + "/quantity");
     check.price(need.price, need.per_month, at);
     check.faults.range(at + "/lead_time_days", need.lead_time_days.value_or(0), 0, 3'650, "lead_time");

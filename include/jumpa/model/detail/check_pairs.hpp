@@ -3,17 +3,29 @@
 #include <jumpa/model/detail/fault_list.hpp>
 #include <jumpa/model/event_draft.hpp>
 
+#include <algorithm>
 #include <span>
 #include <tuple>
 
 namespace jumpa::detail {
 
 inline bool can_sell(const EventDraft& draft, CompanyId id) {
-    return draft.roles[id.index()] == Role::seller || !draft.companies[id.index()].offers.empty();
+    const Role side = side_of(draft.companies[id.index()], draft.roles[id.index()]);
+    return side == Role::seller || side == Role::both;
 }
 
 inline bool can_buy(const EventDraft& draft, CompanyId id) {
-    return draft.roles[id.index()] == Role::buyer || !draft.companies[id.index()].needs.empty();
+    const Role side = side_of(draft.companies[id.index()], draft.roles[id.index()]);
+    return side == Role::buyer || side == Role::both;
+}
+
+inline bool on_opposite_sides(const EventDraft& draft, CompanyId a, CompanyId b) {
+    return (can_sell(draft, a) && can_buy(draft, b)) || (can_buy(draft, a) && can_sell(draft, b));
+}
+
+/// The two of a pair in the order of their ids: who both sells and buys meets another once, whoever sells.
+inline Pair whoever_sells(Pair pair) {
+    return {std::min(pair.seller, pair.buyer), std::max(pair.seller, pair.buyer)};
 }
 
 /// True where both are companies of the event; says so where they are not.
@@ -31,6 +43,10 @@ inline bool check_pair(const EventDraft& draft, Pair pair, const std::string& wh
     if (!check_known(draft, pair.seller, pair.buyer, where, faults)) {
         return false;
     }
+    if (pair.seller == pair.buyer) {
+        faults.add(where, "pair_with_itself", {in_quotes(draft.companies[pair.seller.index()].id)});
+        return false;
+    }
     if (can_sell(draft, pair.seller) && can_buy(draft, pair.buyer)) {
         return true;
     }
@@ -41,24 +57,18 @@ inline bool check_pair(const EventDraft& draft, Pair pair, const std::string& wh
     return false;
 }
 
-inline void check_wishes(const EventDraft& draft, FaultList& faults) {
-    for (std::size_t i = 0; i < draft.wishes.size(); ++i) {
-        const Wish& wish = draft.wishes[i];
-        const std::string where = pointer("/wishes", i);
-        if (!check_known(draft, wish.from, wish.to, where, faults)) {
-            continue;
-        }
-        const bool opposite = (can_sell(draft, wish.from) && can_buy(draft, wish.to)) ||
-                              (can_buy(draft, wish.from) && can_sell(draft, wish.to));
-        if (!opposite) {
-            faults.add(where + "/to", "wrong_side.wish");
-        }
+/// The table is one of the event's and, where the pin names a slot too, stands in it.
+inline void check_pinned_table(const EventDraft& draft, const Pin& pin, const std::string& where, FaultList& faults) {
+    if (pin.table->index() >= draft.tables.size()) {
+        faults.add(where, "unknown_table.pin", {std::to_string(draft.tables.size())});
+        return;
     }
-    each_repetition(
-        draft.wishes.size(), [&](std::size_t i) { return std::tie(draft.wishes[i].from, draft.wishes[i].to); },
-        [&](std::size_t later, std::size_t first) {
-            faults.add(pointer("/wishes", later), "duplicate_wish", {pointer("/wishes", first)});
-        });
+    const Table& table = draft.tables[pin.table->index()];
+    const bool stands = !table.slots || !pin.slot ||
+                        std::find(table.slots->begin(), table.slots->end(), *pin.slot) != table.slots->end();
+    if (!stands && pin.slot->index() < draft.slots.size()) {
+        faults.add(where, "table_away", {in_quotes(table.id), in_quotes(draft.slots[pin.slot->index()].id)});
+    }
 }
 
 inline void check_pins(const EventDraft& draft, FaultList& faults) {
@@ -68,9 +78,12 @@ inline void check_pins(const EventDraft& draft, FaultList& faults) {
         if (pin.slot && pin.slot->index() >= draft.slots.size()) {
             faults.add(pointer("/pins", i) + "/slot", "unknown_slot.pin", {std::to_string(draft.slots.size())});
         }
+        if (pin.table) {
+            check_pinned_table(draft, pin, pointer("/pins", i) + "/table", faults);
+        }
     }
     each_repetition(
-        draft.pins.size(), [&](std::size_t i) { return std::tie(draft.pins[i].seller, draft.pins[i].buyer); },
+        draft.pins.size(), [&](std::size_t i) { return whoever_sells({draft.pins[i].seller, draft.pins[i].buyer}); },
         [&](std::size_t later, std::size_t first) {
             faults.add(pointer("/pins", later), "duplicate_pin", {pointer("/pins", first)});
         });
@@ -103,9 +116,18 @@ inline void check_scored_pairs(const EventDraft& draft, std::span<const ScoredPa
         });
 }
 
+/// In an event file a pair of a company with itself is a slip; in a matrix it is only the diagonal.
 inline void check_points(const EventDraft& draft, FaultList& faults) {
-    if (draft.points) {
-        check_scored_pairs(draft, *draft.points, faults);
+    if (!draft.points) {
+        return;
+    }
+    check_scored_pairs(draft, *draft.points, faults);
+    for (std::size_t i = 0; i < draft.points->size(); ++i) {
+        const ScoredPair& pair = (*draft.points)[i];
+        const bool itself = pair.seller == pair.buyer && pair.seller.index() < draft.companies.size();
+        if (itself && on_opposite_sides(draft, pair.seller, pair.buyer)) {
+            check_pair(draft, {pair.seller, pair.buyer}, pointer("/points", i), faults);
+        }
     }
 }
 

@@ -48,7 +48,7 @@ private:
     [[nodiscard]] PinList left() const;
     [[nodiscard]] bool full() const { return sets_.size() >= most_sets; }
     [[nodiscard]] bool clash(const PinList& pins) const;
-    [[nodiscard]] PinList shrunk(PinList pins) const;
+    [[nodiscard]] PinList core_of(PinList pins) const;
 
     const Event& event_;
     std::int64_t tries_;

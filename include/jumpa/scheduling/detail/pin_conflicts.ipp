@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/matching/min_cut.hpp>
+#include <jumpa/scheduling/detail/deletion_filter.hpp>
 #include <jumpa/scheduling/detail/pin_conflicts.hpp>
 
 #include <algorithm>
@@ -101,7 +102,7 @@ void PinConflicts::crowd(Keys&& keys, Room&& room) {
             std::erase_if(list, [&](std::uint32_t pin) { return dropped_[pin]; });
             list.insert(list.end(), dropped_[at] ? 0U : 1U, at);
             if (static_cast<std::int32_t>(list.size()) > room(key)) {
-                add(shrunk(list));
+                add(core_of(list));
             }
         }
     }
@@ -138,7 +139,7 @@ inline void PinConflicts::cuts() {
             if (held_up.empty()) {
                 break;
             }
-            add(shrunk(std::move(held_up)));
+            add(core_of(std::move(held_up)));
         }
     }
 }
@@ -154,7 +155,7 @@ inline std::optional<bool> PinConflicts::search(std::int64_t tries) {
 
 inline void PinConflicts::searched() {
     while (!full() && search(tries_) == false) {
-        add(shrunk(left()));
+        add(core_of(left()));
     }
 }
 
@@ -178,23 +179,8 @@ inline bool PinConflicts::clash(const PinList& pins) const {
     return clash_at_once(pins) || PinSearch(event_, pins, tries_ / 20).run() == false;
 }
 
-/// Leaves out whatever can be left out, in large pieces first. Requires pins that clash.
-inline PinList PinConflicts::shrunk(PinList pins) const {
-    for (std::size_t piece = std::max<std::size_t>(1, pins.size() / 2);; piece /= 2) {
-        for (std::size_t from = 0; from < pins.size();) {
-            PinList rest = pins;
-            const auto begin = rest.begin() + static_cast<std::ptrdiff_t>(from);
-            rest.erase(begin, begin + static_cast<std::ptrdiff_t>(std::min(piece, rest.size() - from)));
-            if (!rest.empty() && clash(rest)) {
-                pins = std::move(rest);
-            } else {
-                from += piece;
-            }
-        }
-        if (piece == 1) {
-            return pins;
-        }
-    }
+inline PinList PinConflicts::core_of(PinList pins) const {
+    return shrunk(std::move(pins), [this](const PinList& rest) { return clash(rest); });
 }
 
 } // namespace jumpa::detail

@@ -2,6 +2,7 @@
 
 #include <jumpa/core/sphere.hpp>
 #include <jumpa/scoring/criterion.hpp>
+#include <jumpa/scoring/detail/strongest_wishes.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -22,7 +23,7 @@ struct Filed {
 /// What scoring asks of companies again and again, computed once per event.
 class PreparedEvent {
 public:
-    explicit PreparedEvent(const Event& event) : event_(event) {
+    explicit PreparedEvent(const Event& event) : event_(event), wishes_(event.data()) {
         const std::vector<std::string> spoken = languages_of(event);
         for (const Company& company : event.companies()) {
             offers_.push_back(filed(company.offers));
@@ -40,13 +41,17 @@ public:
     [[nodiscard]] PairFacts facts_of(CompanyId seller, CompanyId buyer) const {
         const auto& from = places_[seller.index()];
         const auto& to = places_[buyer.index()];
+        const OneWish of_seller = wishes_.of(seller, buyer);
+        const OneWish of_buyer = wishes_.of(buyer, seller);
         return {.event = event_,
                 .seller = seller,
                 .buyer = buyer,
                 .distance_cm = from && to ? std::optional(distance_cm(*from, *to)) : std::nullopt,
                 .common_language = common_language(seller, buyer),
-                .wish_of_seller = event_.wish(seller, buyer),
-                .wish_of_buyer = event_.wish(buyer, seller)};
+                .wish_of_seller = of_seller.level,
+                .wish_of_buyer = of_buyer.level,
+                .rank_of_seller = of_seller.rank,
+                .rank_of_buyer = of_buyer.rank};
     }
 
 private:
@@ -91,6 +96,7 @@ private:
     }
 
     const Event& event_;
+    StrongestWishes wishes_;
     std::vector<std::vector<Filed<Offer>>> offers_{};
     std::vector<std::vector<Filed<Need>>> needs_{};
     std::vector<std::optional<UnitVector>> places_{};

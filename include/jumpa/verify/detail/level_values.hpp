@@ -2,9 +2,9 @@
 
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
+#include <jumpa/verify/detail/pinned_pairs.hpp>
 #include <jumpa/verify/detail/weighed_levels.hpp>
 
-#include <algorithm>
 #include <vector>
 
 namespace jumpa::detail {
@@ -16,14 +16,9 @@ public:
     /// Requires meetings that keep the rules.
     LevelValues(const Event& event, const std::vector<Meeting>& meetings)
         : event_(event), number_(event.companies().size(), 0), counted_(event.counts().size(), 0) {
-        std::vector<Pair> pins;
-        for (const Pin& pin : event.pins()) {
-            pins.push_back({pin.seller, pin.buyer});
-        }
-        std::sort(pins.begin(), pins.end());
+        const PinnedPairs pinned(event);
         for (const Meeting& meeting : meetings) {
-            if (meeting.points > 0 ||
-                std::binary_search(pins.begin(), pins.end(), Pair{meeting.seller, meeting.buyer})) {
+            if (meeting.points > 0 || pinned.contains(meeting.seller, meeting.buyer)) {
                 take(meeting);
             }
         }

@@ -2,6 +2,7 @@
 
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
+#include <jumpa/verify/detail/best_numbers.hpp>
 #include <jumpa/verify/detail/count_prices.hpp>
 #include <jumpa/verify/detail/exact_sum.hpp>
 #include <jumpa/verify/detail/open_day.hpp>
@@ -41,10 +42,10 @@ public:
             total.add(day.tables(entry.slot), entry.price);
         }
         for (std::size_t c = 0; c < most_price_.size(); ++c) {
-            total.add(best_number(day, CompanyId{c}));
+            total.add(best_number(levels_, day, CompanyId{c}, most_price_[c]));
         }
         for (std::size_t c = 0; c < event_.counts().size(); ++c) {
-            total.add(best_count(day, c));
+            total.add(best_count(levels_, day, event_, c, counts_.price(c)));
         }
         day.each_held([&](const ScoredPair& pair, SlotId) { total.add(levels_.of_meeting(pair)); });
         add_pairs(day, total);
@@ -52,67 +53,6 @@ public:
     }
 
 private:
-    /// The largest of  price * n + worth(n)  over n from 0 to `most`.
-    template <class Worth>
-    [[nodiscard]] static ExactSum largest(Value most, Value price, Worth&& worth) {
-        ExactSum best;
-        for (Value number = 0; number <= most; ++number) {
-            ExactSum sum = worth(number);
-            sum.add(number, price);
-            if (number == 0 || !sum.fits() || (best.fits() && sum.value() > best.value())) {
-                best = sum;
-            }
-        }
-        return best;
-    }
-
-    /// All meetings, or none, where levels look at nothing but their price.
-    [[nodiscard]] static ExactSum all_or_none(Value most, Value price) {
-        ExactSum best;
-        best.add(most, std::max<Value>(0, price));
-        return best;
-    }
-
-    /// The most that a company's number of meetings can be worth: its price for each, and what levels make of it.
-    [[nodiscard]] ExactSum best_number(const OpenDay& day, CompanyId company) const {
-        const Value price = most_price_[company.index()];
-        const Value most = day.most(company);
-        if (!levels_.look_at_numbers()) {
-            return all_or_none(most, price);
-        }
-        const Value held = day.held(company);
-        return largest(most, price, [&](Value number) { return levels_.of_number(company, held + number); });
-    }
-
-    /// The same of a limit or a set wish.
-    [[nodiscard]] ExactSum best_count(const OpenDay& day, std::size_t at) const {
-        const Count& count = event_.counts()[at];
-        const Value price = counts_.price(at);
-        const bool limit = count.purpose == Count::Purpose::most;
-        const bool matters = !limit && levels_.look_at_counts();
-        if (price == 0 && !matters) {
-            return {};
-        }
-        const Value held = held_of(day, count);
-        const Value left = limit ? std::max<Value>(0, count.number - held) : day.most(count.company);
-        const Value most = std::min(left, day.most(count.company));
-        return matters ? largest(most, price, [&](Value number) { return levels_.of_count(count, held + number); })
-                       : all_or_none(most, price);
-    }
-
-    /// How many of the meetings that answers say are held count.
-    [[nodiscard]] Value held_of(const OpenDay& day, const Count& count) const {
-        Value number = 0;
-        day.each_held([&](const ScoredPair& pair, SlotId slot) {
-            const bool own = pair.seller == count.company || pair.buyer == count.company;
-            number +=
-                own && count.slots.contains(slot.index()) && event_.counts(count, pair.seller, pair.buyer, pair.points)
-                    ? 1
-                    : 0;
-        });
-        return number;
-    }
-
     /// What a meeting of two companies that both sell and buy gains, whichever of them sells.
     struct EitherWay {
         Wide gain = 0;
