@@ -36,9 +36,7 @@ struct Options {
 
 Schedule planned(const Event& event, const Affinity& affinity, const Options& options) {
     Watch watch(options.planning.following);
-    PlanOptions how = plan_options(options.planning, watch);
-    how.lottery = options.lottery;
-    Schedule schedule = plan(event, affinity, how);
+    Schedule schedule = plan(event, affinity, plan_options(options.planning, watch));
     schedule.deterministic = schedule.deterministic && !options.planning.following.seconds;
     return schedule;
 }
