@@ -158,12 +158,13 @@ private:
 
 Limit some_limit(Random& random) {
     Limit limit;
-    limit.session = random.below(2) == 0 ? "am" : "";
     if (random.below(2) == 0) {
+        limit.session = "am"; // what holds all day is the company's own maximum
         limit.max = static_cast<std::int32_t>(random.below(2) + 1);
     } else {
+        limit.session = random.below(2) == 0 ? "am" : "";
         limit.min = static_cast<std::int32_t>(random.below(2) + 1);
-        limit.points_at_least = static_cast<Points>(random.below(60));
+        limit.points_at_least = static_cast<Points>(1 + random.below(60));
     }
     return limit;
 }

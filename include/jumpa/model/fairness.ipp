@@ -14,7 +14,7 @@ namespace jumpa {
 namespace detail {
 
 /// Meetings of one company, before and after.
-struct HeldMeetings {
+struct MeetingNumbers {
     std::int32_t before = 0;
     std::int32_t after = 0;
 };
@@ -37,8 +37,8 @@ inline Value points_of_meetings(const Schedule& schedule) {
     return sum;
 }
 
-inline std::vector<HeldMeetings> held_meetings(const Event& event, const Schedule& schedule) {
-    std::vector<HeldMeetings> held(event.companies().size());
+inline std::vector<MeetingNumbers> meeting_numbers(const Event& event, const Schedule& schedule) {
+    std::vector<MeetingNumbers> held(event.companies().size());
     for (std::size_t c = 0; c < held.size(); ++c) {
         held[c].before = schedule.without_rules->meetings[c];
     }
@@ -60,10 +60,10 @@ inline MeetingSpread spread_of(std::vector<std::int32_t> numbers) {
     return spread;
 }
 
-inline FairnessGroup group_of(const std::vector<HeldMeetings>& companies) {
+inline FairnessGroup group_of(const std::vector<MeetingNumbers>& companies) {
     std::vector<std::int32_t> before;
     std::vector<std::int32_t> after;
-    for (const HeldMeetings& company : companies) {
+    for (const MeetingNumbers& company : companies) {
         before.push_back(company.before);
         after.push_back(company.after);
     }
@@ -95,8 +95,8 @@ inline int parts_for(const Event& event, std::span<const CompanyId> side) {
 }
 
 inline std::vector<FairnessGroup> by_size(const Event& event, std::span<const CompanyId> side,
-                                          const std::vector<HeldMeetings>& held) {
-    std::map<std::pair<int, SizeClass>, std::vector<HeldMeetings>> members;
+                                          const std::vector<MeetingNumbers>& held) {
+    std::map<std::pair<int, SizeClass>, std::vector<MeetingNumbers>> members;
     for (const CompanyId id : side) {
         members[{rank_of(event[id].size), event[id].size}].push_back(held[id.index()]);
     }
@@ -109,9 +109,9 @@ inline std::vector<FairnessGroup> by_size(const Event& event, std::span<const Co
 }
 
 inline std::vector<FairnessGroup> by_region(const Event& event, std::span<const CompanyId> side,
-                                            const std::vector<HeldMeetings>& held) {
+                                            const std::vector<MeetingNumbers>& held) {
     const int parts = parts_for(event, side);
-    std::map<std::pair<bool, std::string>, std::vector<HeldMeetings>> members;
+    std::map<std::pair<bool, std::string>, std::vector<MeetingNumbers>> members;
     for (const CompanyId id : side) {
         const std::string region = region_part(event[id].region, parts);
         members[{region.empty(), region}].push_back(held[id.index()]);
@@ -125,8 +125,8 @@ inline std::vector<FairnessGroup> by_region(const Event& event, std::span<const 
 }
 
 inline SideFairness side_fairness(const Event& event, std::span<const CompanyId> side,
-                                  const std::vector<HeldMeetings>& held) {
-    std::vector<HeldMeetings> companies;
+                                  const std::vector<MeetingNumbers>& held) {
+    std::vector<MeetingNumbers> companies;
     for (const CompanyId id : side) {
         companies.push_back(held[id.index()]);
     }
@@ -134,7 +134,7 @@ inline SideFairness side_fairness(const Event& event, std::span<const CompanyId>
     const auto bars = static_cast<std::size_t>(std::max(fairness.all.before.most, fairness.all.after.most)) + 1;
     fairness.before.assign(companies.empty() ? 0 : bars, 0);
     fairness.after.assign(companies.empty() ? 0 : bars, 0);
-    for (const HeldMeetings& company : companies) {
+    for (const MeetingNumbers& company : companies) {
         ++fairness.before[static_cast<std::size_t>(company.before)];
         ++fairness.after[static_cast<std::size_t>(company.after)];
         fairness.gained += company.after > company.before ? 1 : 0;
@@ -159,7 +159,7 @@ JUMPA_INLINE std::optional<FairnessReport> fairness_report(const Event& event, c
     if (!schedule.without_rules || !detail::can_be(event, *schedule.without_rules)) {
         return std::nullopt;
     }
-    const std::vector<detail::HeldMeetings> held = detail::held_meetings(event, schedule);
+    const std::vector<detail::MeetingNumbers> held = detail::meeting_numbers(event, schedule);
     return FairnessReport{.points_before = schedule.without_rules->points,
                           .points_after = detail::points_of_meetings(schedule),
                           .sellers = detail::side_fairness(event, event.sellers(), held),

@@ -18,9 +18,11 @@ class NumberLists {
 public:
     /// Sorts (row, number) pairs into rows; the numbers of a row ascend.
     void fill(std::size_t rows, std::vector<std::pair<std::uint32_t, std::uint32_t>> entries) {
+        if (entries.empty()) {
+            return; // mostly so: then a row costs nothing
+        }
         std::sort(entries.begin(), entries.end());
         first_.assign(rows + 1, 0);
-        numbers_.clear();
         for (const auto& [row, number] : entries) {
             ++first_[row + 1];
             numbers_.push_back(number);
