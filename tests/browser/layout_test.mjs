@@ -84,6 +84,11 @@ const sheets = (page) => page.evaluate((high) => {
       }
     }
   }
+  let unmet = visible("#unmet").map((section) => box(section).top)[0];
+  for (const wish of visible("#unmet li")) {
+    units.push({ top: Math.min(unmet, box(wish).top), bottom: box(wish).bottom });
+    unmet = Infinity;
+  }
   let [count, start, room] = [1, 0, high];
   for (const unit of units) {
     if (unit.fresh || unit.bottom - start > room) {

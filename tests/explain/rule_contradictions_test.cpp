@@ -149,7 +149,8 @@ void add_rules(EventBuilder& builder, Random& random, std::size_t sellers) {
             draft.pair_sessions.push_back({pair(p), random.below(2) == 0 ? "am" : "pm"});
         }
         if (random.below(5) == 0) {
-            draft.pins[p].table = TableId{random.below(2)};
+            const bool anywhere = !draft.tables[1].slots || !draft.pins[p].slot; // else the event would be refused
+            draft.pins[p].table = TableId{anywhere ? random.below(2) : 0};
         }
     }
 }
@@ -161,7 +162,8 @@ Event ruled_event(Random& random) {
         builder.draft().slots[s].session = s < 2 ? "am" : "pm";
     }
     if (random.below(3) == 0) {
-        builder.draft().tables[1].slots = std::vector{SlotId{0}, SlotId{3}};
+        const std::vector both{SlotId{0}, SlotId{3}};
+        builder.draft().tables[1].slots = random.below(2) == 0 ? both : std::vector{SlotId{3}};
     }
     for (int c = 0; c < 6; ++c) {
         c < 3 ? builder.seller({}) : builder.buyer({});

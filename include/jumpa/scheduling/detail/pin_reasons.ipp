@@ -23,8 +23,8 @@ public:
             return reasons;
         }
         for (const auto& teller :
-             {&PinTeller::of_both_ways, &PinTeller::of_one_company, &PinTeller::of_limits, &PinTeller::of_one_slot,
-              &PinTeller::of_tables, &PinTeller::of_order, &PinTeller::of_rest}) {
+             {&PinTeller::of_both_ways, &PinTeller::of_one_company, &PinTeller::of_absent_table, &PinTeller::of_limits,
+              &PinTeller::of_one_slot, &PinTeller::of_tables, &PinTeller::of_order, &PinTeller::of_rest}) {
             if (std::optional<Reason> reason = (this->*teller)()) {
                 return {told(std::move(*reason))};
             }
@@ -128,6 +128,20 @@ private:
         return std::nullopt;
     }
 
+    /// Of a single pin: its table stands in none of the slots in which the two could meet.
+    [[nodiscard]] std::optional<Reason> of_absent_table() const {
+        const std::vector<SlotId> slots = facts_.slots();
+        const std::optional<TableId> table = facts_.one_table();
+        const bool absent =
+            table && std::none_of(slots.begin(), slots.end(), [&](SlotId slot) { return facts_.stands(*table, slot); });
+        if (facts_.number() > 1 || !absent) {
+            return std::nullopt;
+        }
+        Reason reason = short_of("pin_table_absent", slots);
+        reason.arguments[2] = words_(*table);
+        return reason;
+    }
+
     [[nodiscard]] std::optional<Reason> of_one_slot() const {
         const std::vector<SlotId> slots = facts_.slots();
         if (!facts_.fixed() || slots.size() != 1) {
@@ -138,8 +152,8 @@ private:
         if (facts_.number() > facts_.tables(slots)) {
             return short_of("slot_overfull", slots);
         }
-        if (table && (facts_.number() > 1 || !facts_.stands(*table, slot))) {
-            Reason reason = short_of(facts_.number() > 1 ? "pins_share_table" : "pin_table_absent", slots);
+        if (table && facts_.number() > 1) {
+            Reason reason = short_of("pins_share_table", slots);
             reason.arguments[2] = words_(*table);
             return reason;
         }
