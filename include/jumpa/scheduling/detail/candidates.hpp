@@ -78,4 +78,24 @@ inline std::vector<std::size_t> best_first(const Candidates& candidates) {
     return order;
 }
 
+/// The slots in which a pinned meeting can be held, whatever else is.
+inline SlotSet choices(const Event& event, const Pin& pin) {
+    SlotSet open = event.open_slots(pin.seller, pin.buyer);
+    if (!pin.slot) {
+        return open;
+    }
+    SlotSet only(open.size());
+    only.insert(pin.slot->index());
+    return open & only;
+}
+
+/// The pinned candidates, those with the fewest open slots first. Who holds them in this order finds the zones that the
+/// search for their slots found.
+inline std::vector<Pinned> hardest_first(const Event& event, const Candidates& candidates) {
+    std::vector<Pinned> order = candidates.pinned;
+    const auto open = [&](const Pinned& pinned) { return choices(event, event.pins()[pinned.pin]).count(); };
+    std::stable_sort(order.begin(), order.end(), [&](const Pinned& a, const Pinned& b) { return open(a) < open(b); });
+    return order;
+}
+
 } // namespace jumpa::detail

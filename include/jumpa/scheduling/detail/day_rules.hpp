@@ -50,6 +50,13 @@ inline bool some_hold_several_at_once(const Event& event) {
                        [](const Company& company) { return company.attends.seats > 1; });
 }
 
+/// True where some company is on both sides.
+inline bool some_sell_and_buy(const Event& event) {
+    return event.sellers().size() + event.buyers().size() > event.companies().size() ||
+           std::any_of(event.sellers().begin(), event.sellers().end(),
+                       [&](CompanyId company) { return event.sells_and_buys(company); });
+}
+
 /// The rules that look beyond whether two companies are there, have room, and find a table, laid out per candidate.
 class DayRules {
 public:
@@ -101,12 +108,6 @@ private:
                std::any_of(data.companies.begin(), data.companies.end(), limited) ||
                std::any_of(data.slots.begin(), data.slots.end(), people) ||
                std::any_of(data.pins.begin(), data.pins.end(), seated);
-    }
-
-    static bool some_sell_and_buy(const Event& event) {
-        return event.sellers().size() + event.buyers().size() > event.companies().size() ||
-               std::any_of(event.sellers().begin(), event.sellers().end(),
-                           [&](CompanyId company) { return event.sells_and_buys(company); });
     }
 
     static std::optional<std::uint32_t> find(std::span<const ScoredPair> pairs, const Pair& pair) {

@@ -11,7 +11,7 @@ namespace jumpa::detail {
 inline Agenda greedy_agenda(const Event& event, const Candidates& candidates,
                             const std::vector<std::uint32_t>& pin_slots) {
     Agenda agenda(event, candidates);
-    for (const Pinned& pinned : candidates.pinned) {
+    for (const Pinned& pinned : hardest_first(event, candidates)) {
         agenda.hold(pinned.candidate, pin_slots[pinned.pin]);
     }
     for (const std::size_t candidate : best_first(candidates)) {

@@ -79,10 +79,9 @@ public:
     [[nodiscard]] std::vector<Value> values(const Agenda& agenda) const {
         std::vector<Value> values;
         for (const Objective what : levels_) {
-            Value sum = what == Objective::points ? agenda.value() : in_tier(what, agenda);
+            Value sum = of_all_meetings(what, agenda);
             for (std::size_t c = 0; c < event_.companies().size(); ++c) {
-                sum += what == Objective::meetings ? (event_.sells(CompanyId{c}) ? agenda.meetings_of(CompanyId{c}) : 0)
-                                                   : of_company(what, CompanyId{c}, agenda.meetings_of(CompanyId{c}));
+                sum += of_company(what, CompanyId{c}, agenda.meetings_of(CompanyId{c}));
             }
             for (std::uint32_t at = 0; at < event_.counts().size(); ++at) {
                 sum += of_count(what, event_.counts()[at], agenda.state().counted(at));
@@ -157,6 +156,26 @@ private:
             return {Objective::meetings, Objective::equity_buyers, Objective::equity_sellers};
         }
         return {};
+    }
+
+    [[nodiscard]] Value of_all_meetings(Objective what, const Agenda& agenda) const {
+        switch (what) {
+        case Objective::points:
+            return agenda.value();
+        case Objective::meetings:
+            return meetings(agenda);
+        default:
+            return in_tier(what, agenda);
+        }
+    }
+
+    /// Every meeting is one of two companies.
+    [[nodiscard]] Value meetings(const Agenda& agenda) const {
+        Value twice = 0;
+        for (std::size_t c = 0; c < event_.companies().size(); ++c) {
+            twice += agenda.meetings_of(CompanyId{c});
+        }
+        return twice / 2;
     }
 
     [[nodiscard]] Value in_tier(Objective what, const Agenda& agenda) const {

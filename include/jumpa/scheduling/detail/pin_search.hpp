@@ -15,17 +15,6 @@ namespace jumpa::detail {
 /// Positions in the event's pins, ascending.
 using PinList = std::vector<std::uint32_t>;
 
-/// The slots in which a pinned meeting can be held, whatever else is.
-inline SlotSet choices(const Event& event, const Pin& pin) {
-    SlotSet open = event.open_slots(pin.seller, pin.buyer);
-    if (!pin.slot) {
-        return open;
-    }
-    SlotSet only(open.size());
-    only.insert(pin.slot->index());
-    return open & only;
-}
-
 /// Some of the pinned pairs, and no others.
 inline Candidates pinned_candidates(const Event& event, PinList pins) {
     const auto pair = [&](std::uint32_t pin) { return Pair{event.pins()[pin].seller, event.pins()[pin].buyer}; };
@@ -44,10 +33,7 @@ class PinSearch {
 public:
     PinSearch(const Event& event, const PinList& pins, std::int64_t tries)
         : event_(event), candidates_(pinned_candidates(event, pins)), tries_(tries), agenda_(event, candidates_),
-          order_(candidates_.pinned) {
-        std::stable_sort(order_.begin(), order_.end(),
-                         [&](const Pinned& a, const Pinned& b) { return open(a).count() < open(b).count(); });
-    }
+          order_(hardest_first(event, candidates_)) {}
     PinSearch(const PinSearch&) = delete; // the agenda looks at the candidates
     PinSearch& operator=(const PinSearch&) = delete;
 
@@ -55,7 +41,7 @@ public:
     [[nodiscard]] std::optional<bool> run() {
         const std::optional<bool> answer = place(0);
         // Zones are taken one by one as they come: another choice of zones might have let all pins in.
-        const bool sure = answer != false || event_.data().far_zones.empty();
+        const bool sure = answer != false || event_.data().far_zones.empty() || order_.size() == 1;
         return sure ? answer : std::nullopt;
     }
 

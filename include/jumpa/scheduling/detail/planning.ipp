@@ -8,6 +8,7 @@
 #include <jumpa/scheduling/detail/polish.hpp>
 #include <jumpa/scheduling/detail/search.hpp>
 #include <jumpa/scheduling/detail/select_levels.hpp>
+#include <jumpa/scheduling/detail/stated_bound.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -80,10 +81,15 @@ JUMPA_INLINE void Planning::tighten() {
 }
 
 JUMPA_INLINE void Planning::take_bound() {
+    LevelPrices prices = level_prices(event_, tight_->best);
+    constexpr Value scale = matching::TimeIndexedPrices::scale;
+    if (some_sell_and_buy(event_)) { // the checker counts two companies once, whichever of them sells
+        tight_->bound = stated_bound(event_, candidates_, prices, scale).value_or(tight_->bound);
+    }
     if (tight_->bound < proof_.bound) {
         proof_.bound = tight_->bound;
-        proof_.prices = level_prices(event_, tight_->best);
-        proof_.scale = matching::TimeIndexedPrices::scale;
+        proof_.prices = std::move(prices);
+        proof_.scale = scale;
     }
 }
 
@@ -99,7 +105,7 @@ JUMPA_INLINE void Planning::search() {
 }
 
 JUMPA_INLINE bool Planning::may_branch() const {
-    return tight_ && !work_.spent() && worth_branching(size_of_day(event_, candidates_));
+    return tight_ && !work_.spent() && !some_sell_and_buy(event_) && worth_branching(size_of_day(event_, candidates_));
 }
 
 JUMPA_INLINE void Planning::close_if_quick() {

@@ -36,7 +36,8 @@ JUMPA_INLINE void replan_by_levels(const Event& event, const Candidates& candida
                                    Agenda& agenda, std::uint32_t slot, Work& work) {
     constexpr std::int64_t entries_an_edge = 40; // about what a matching costs
     const std::vector<Value> before = goals.values(agenda);
-    const std::vector<std::size_t> held = release_slot(candidates, agenda, slot);
+    const std::optional<Agenda> back = way_back(candidates, agenda);
+    release_slot(candidates, agenda, slot);
     const SlotProblem problem(event, candidates, agenda, slot);
     std::vector<std::vector<Points>> weights(goals.levels().size());
     for (const std::uint32_t candidate : problem.pairs().origin) {
@@ -45,8 +46,8 @@ JUMPA_INLINE void replan_by_levels(const Event& event, const Candidates& candida
         }
     }
     agenda.hold_in_order(best_by_levels(event, problem.pairs(), problem.tables(), weights), slot);
-    if (goals.values(agenda) < before) {
-        restore_slot(candidates, agenda, slot, held);
+    if (back && goals.values(agenda) < before) {
+        agenda = *back;
     }
     work.spend(static_cast<std::int64_t>(candidates.pairs.size()) +
                static_cast<std::int64_t>(problem.pairs().origin.size() * weights.size()) * entries_an_edge);

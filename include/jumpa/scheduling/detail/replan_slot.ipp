@@ -4,24 +4,21 @@
 #include <jumpa/scheduling/detail/replan_slot.hpp>
 
 #include <cstddef>
-#include <span>
+#include <optional>
 #include <vector>
 
 namespace jumpa::detail {
 
-/// Empties a slot but for its pins, and tells what it held.
-inline std::vector<std::size_t> release_slot(const Candidates& candidates, Agenda& agenda, std::uint32_t slot) {
-    std::vector<std::size_t> held;
+/// Empties a slot but for its pins.
+inline void release_slot(const Candidates& candidates, Agenda& agenda, std::uint32_t slot) {
     auto pinned = candidates.pinned.begin();
     for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
         const bool is_pinned = pinned != candidates.pinned.end() && pinned->candidate == i;
         if (agenda.slot_of(i) == slot && !is_pinned) {
-            held.push_back(i);
             agenda.release(i);
         }
         pinned += is_pinned ? 1 : 0;
     }
-    return held;
 }
 
 /// The meetings that one slot could still hold while the rest of the day stays as it is.
@@ -57,21 +54,19 @@ private:
     PairGraph pairs_{};
 };
 
-/// Goes back to what a slot held, where rules between its own meetings left too few of the best ones.
-inline void restore_slot(const Candidates& candidates, Agenda& agenda, std::uint32_t slot,
-                         std::span<const std::size_t> held) {
-    release_slot(candidates, agenda, slot);
-    for (const std::size_t candidate : held) {
-        agenda.hold(candidate, slot);
-    }
+/// The agenda to go back to where rules between the meetings of a slot leave too few of the best ones; without such
+/// rules that cannot be.
+inline std::optional<Agenda> way_back(const Candidates& candidates, const Agenda& agenda) {
+    return candidates.rules.any() ? std::optional(agenda) : std::nullopt;
 }
 
 JUMPA_INLINE bool replan_slot(const Event& event, const Candidates& candidates, Agenda& agenda, std::uint32_t slot) {
     const Value before = agenda.value();
-    const std::vector<std::size_t> held = release_slot(candidates, agenda, slot);
+    const std::optional<Agenda> back = way_back(candidates, agenda);
+    release_slot(candidates, agenda, slot);
     agenda.hold_what_fits(SlotProblem(event, candidates, agenda, slot).best(), slot);
-    if (agenda.value() < before) {
-        restore_slot(candidates, agenda, slot, held);
+    if (back && agenda.value() < before) {
+        agenda = *back;
     }
     return agenda.value() > before;
 }

@@ -219,17 +219,25 @@ JUMPA_INLINE LevelProof prove_alone(const Event& event, const Candidates& candid
     return prove_alone(LevelMatching(event, candidates, goals), event, candidates, goals, level);
 }
 
+/// Of points alone no price is below 0: a meeting that must be held tells of itself.
+inline LevelPrices without_earnings(LevelPrices prices) {
+    std::erase_if(prices.q, [](const AttendeePrice& entry) { return entry.price < 0; });
+    std::erase_if(prices.counts, [](const CountPrice& entry) { return entry.price < 0; });
+    return prices;
+}
+
 JUMPA_INLINE Selection select_within_limits(const Event& event, const Candidates& candidates) {
-    if (!candidates.rules.any()) {
-        return select(event, candidates);
+    Selection selection = select(event, candidates);
+    if (event.counts().empty()) {
+        return selection;
     }
     const LevelGoals goals(event, candidates, LevelGoals::Only::points);
     LevelSelection best = select_levels(event, candidates, goals);
-    const auto bound = best.proofs[0].bound({});
-    Selection selection = select(event, candidates);
+    LevelPrices prices = without_earnings(std::move(best.proofs[0].prices));
+    const auto bound = stated_bound(event, candidates, prices, 1);
     if (bound && *bound < selection.bound) {
         selection.bound = *bound;
-        selection.prices = std::move(best.proofs[0].prices);
+        selection.prices = std::move(prices);
     }
     selection.chosen = std::move(best.chosen);
     return selection;
