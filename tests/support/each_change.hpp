@@ -20,6 +20,10 @@ void change_prices(jumpa::LevelPrices& prices, Change&& change) {
         change(entry.attendee.value);
         change(entry.price);
     }
+    for (auto& entry : prices.counts) {
+        change(entry.count);
+        change(entry.price);
+    }
     for (auto& entry : prices.u) {
         change(entry.attendee.value);
         change(entry.slot.value);

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "ruled_events.hpp"
+#include "support/ruled_events.hpp"
 #include "support/every_rule.hpp"
 
 #include <jumpa/scheduling/plan.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "support/random_rules.hpp"
+#include "random_rules.hpp"
 
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
