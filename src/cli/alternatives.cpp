@@ -21,8 +21,6 @@
 namespace jumpa::cli {
 namespace {
 
-constexpr std::size_t columns = 80; // of a terminal
-
 struct Options {
     std::string event{"-"};
     std::string out{};
@@ -44,14 +42,14 @@ std::string pair_line(const Event& event, const ChangedMeeting& change) {
         "plan_pair",
         {shortened(event[meeting.seller].name), shortened(event[meeting.buyer].name), grouped(meeting.points)},
         language());
-    return io::paragraph(std::string(word_for(change.how, language())) + ": " + pair, columns, 2);
+    return io::paragraph(std::string(word_for(change.how, language())) + ": " + pair, terminal_columns, 2);
 }
 
 /// What a further plan costs, and who meets in it instead of whom. When they meet is planned anew.
 std::string next_text(const Event& event, const Alternatives& found, std::size_t plan) {
     std::string text = io::paragraph(
         messages::answer("plan_next", {std::to_string(plan + 1), sentence(found.plans[plan], language())}, language()),
-        columns);
+        terminal_columns);
     const Diff against = diff(event, found.plans[0].schedule, found.plans[plan].schedule);
     for (const MeetingChange how : {MeetingChange::gone, MeetingChange::added}) {
         for (const ChangedMeeting& change : against.changes) {
@@ -64,12 +62,12 @@ std::string next_text(const Event& event, const Alternatives& found, std::size_t
 std::string all_text(const Event& event, const Alternatives& found) {
     const Schedule& best = found.plans[0].schedule;
     std::string text =
-        io::paragraph(messages::answer("plan_best", {describe(best.levels, language())}, language()), columns);
+        io::paragraph(messages::answer("plan_best", {describe(best.levels, language())}, language()), terminal_columns);
     for (std::size_t plan = 1; plan < found.plans.size(); ++plan) {
         text += next_text(event, found, plan);
     }
     if (found.no_more) {
-        text += '\n' + io::paragraph(messages::term("no_more_plans", language()), columns);
+        text += '\n' + io::paragraph(messages::term("no_more_plans", language()), terminal_columns);
     }
     return text;
 }
@@ -97,7 +95,7 @@ Exit without_plan(const Event& event, const Alternatives& found) {
     Schedule none;
     none.status = found.reasons.empty() ? Status::stopped : Status::infeasible;
     none.reasons = found.reasons;
-    deliver("", "", io::timetable(event, none, {columns, language()}));
+    deliver("", "", io::timetable(event, none, {terminal_columns, language()}));
     return found.reasons.empty() ? Exit::stopped : Exit::infeasible;
 }
 

@@ -7,6 +7,7 @@
 #include <jumpa/model/schedule.hpp>
 #include <jumpa/model/verdict.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ class App;
 }
 
 namespace jumpa::cli {
+
+inline constexpr std::size_t terminal_columns = 80; ///< of a terminal
 
 /// What the command tells the shell.
 enum class Exit : int {

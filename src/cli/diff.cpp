@@ -18,8 +18,6 @@
 namespace jumpa::cli {
 namespace {
 
-constexpr std::size_t columns = 80; // of a terminal
-
 struct Options {
     std::string event{};
     std::string before{};
@@ -60,7 +58,7 @@ Layout layout_of(const Event& event, const Diff& found) {
     }
     constexpr std::size_t least = 16;
     const std::size_t used = 2 + layout.word + 2 + 2 + where;
-    layout.name = used + least < columns ? std::min<std::size_t>(36, columns - used) : least;
+    layout.name = used + least < terminal_columns ? std::min<std::size_t>(36, terminal_columns - used) : least;
     return layout;
 }
 
@@ -68,7 +66,7 @@ std::string line(const Event& event, const ChangedMeeting& change, CompanyId com
     const std::string text = "  " + io::fitted(word_for(change.how, language()), layout.word) + "  " +
                              io::fitted(event[partner_of(company, change.meeting())].name, layout.name) + "  " +
                              when_and_where(event, change);
-    return io::fitted(text, std::min(io::display_width(text), columns)) + '\n';
+    return io::fitted(text, std::min(io::display_width(text), terminal_columns)) + '\n';
 }
 
 std::string company_text(const Event& event, const Diff& found, CompanyId company, const Layout& layout) {
@@ -77,7 +75,8 @@ std::string company_text(const Event& event, const Diff& found, CompanyId compan
         text += line(event, change, company, layout);
     }
     const std::string& name = event[company].name;
-    return text.empty() ? "" : io::fitted(name, std::min(io::display_width(name), columns)) + '\n' + text + '\n';
+    return text.empty() ? ""
+                        : io::fitted(name, std::min(io::display_width(name), terminal_columns)) + '\n' + text + '\n';
 }
 
 std::string place_json(const Event& event, const char* key, const Meeting& meeting) {
@@ -126,7 +125,7 @@ std::string diff_text(const Event& event, const Diff& found, const Options& opti
     for (std::size_t c = 0; c < event.companies().size() && !found.changes.empty(); ++c) {
         text += company_text(event, found, CompanyId{c}, layout);
     }
-    return text + io::paragraph(summary(found, language()), columns);
+    return text + io::paragraph(summary(found, language()), terminal_columns);
 }
 
 Exit run(const Options& options) {

@@ -23,8 +23,6 @@
 namespace jumpa::cli {
 namespace {
 
-constexpr std::size_t columns = 80; // of a terminal
-
 struct Options {
     std::string event{};
     std::string schedule{};
@@ -42,7 +40,7 @@ std::string reasons_text(const std::vector<Reason>& reasons) {
     std::string paragraph;
     std::optional<Pair> about;
     const auto close = [&] {
-        text += paragraph.empty() ? "" : (text.empty() ? "" : "\n") + io::paragraph(paragraph, columns);
+        text += paragraph.empty() ? "" : (text.empty() ? "" : "\n") + io::paragraph(paragraph, terminal_columns);
         paragraph.clear();
     };
     for (const Reason& reason : reasons) {

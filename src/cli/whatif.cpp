@@ -22,8 +22,6 @@
 namespace jumpa::cli {
 namespace {
 
-constexpr std::size_t columns = 80; // of a terminal
-
 struct Options {
     std::string event{};
     std::string schedule{};
@@ -130,7 +128,7 @@ std::string list_json(const Event& event, const std::vector<WhatIf>& list) {
 std::string list_text(const Event& event, std::string_view heading, const std::vector<WhatIf>& list) {
     std::string text = std::string(messages::term(heading, language())) + '\n';
     for (const WhatIf& found : list) {
-        text += io::paragraph(to_string(event, found, language()), columns, 2);
+        text += io::paragraph(to_string(event, found, language()), terminal_columns, 2);
     }
     return list.empty() ? text + "  " + std::string(messages::term("ranking_nothing", language())) + '\n' : text;
 }
@@ -169,7 +167,7 @@ Exit run(const Options& options) {
         options.schedule.empty() ? plan(event, affinity, how.plan) : load_schedule(event, affinity, options.schedule);
     if (named.empty()) {
         if (schedule.status == Status::infeasible) {
-            deliver("", "", io::timetable(event, schedule, {columns, language()}));
+            deliver("", "", io::timetable(event, schedule, {terminal_columns, language()}));
             return Exit::infeasible;
         }
         const ValuableChanges found = most_valuable_changes(event, affinity, schedule, {how, options.best});
@@ -179,7 +177,7 @@ Exit run(const Options& options) {
     const WhatIf found = what_if(event, affinity, schedule, named[0], how);
     deliver("", "",
             options.json ? answer_json(event, found) + '\n'
-                         : io::paragraph(to_string(event, found, language()), columns));
+                         : io::paragraph(to_string(event, found, language()), terminal_columns));
     return exit_of(found);
 }
 

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/pins_of.hpp"
 
 #include <jumpa/core/random.hpp>
 #include <jumpa/explain/contradictions.hpp>
@@ -48,16 +49,6 @@ bool fit(const Event& event, const std::vector<Pin>& pins, std::vector<SlotId> t
         }
     }
     return false;
-}
-
-std::vector<Pin> pins_of(const Event& event, const std::vector<Pair>& pairs) {
-    std::vector<Pin> pins;
-    for (const Pin& pin : event.pins()) {
-        if (std::find(pairs.begin(), pairs.end(), Pair{pin.seller, pin.buyer}) != pairs.end()) {
-            pins.push_back(pin);
-        }
-    }
-    return pins;
 }
 
 std::vector<Pin> without(std::vector<Pin> pins, std::size_t at) {
@@ -146,7 +137,7 @@ TEST_CASE("contradictions: they are told exactly where the pins cannot be held, 
         std::vector<Pin> left = all;
         for (const Reason& reason : found) {
             ++codes[reason.code];
-            const std::vector<Pin> named = pins_of(event, reason.pairs);
+            const std::vector<Pin> named = support::pins_of(event, reason.pairs);
             CHECK(named.size() == reason.pairs.size());
             CHECK_FALSE(fit(event, named));
             for (std::size_t p = 0; p < named.size(); ++p) {

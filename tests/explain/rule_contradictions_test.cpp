@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/pins_of.hpp"
 
 #include <jumpa/core/random.hpp>
 #include <jumpa/explain/contradictions.hpp>
@@ -180,16 +181,6 @@ Event ruled_event(Random& random) {
     return builder.build();
 }
 
-std::vector<Pin> pins_of(const Event& event, const std::vector<Pair>& pairs) {
-    std::vector<Pin> pins;
-    for (const Pin& pin : event.pins()) {
-        if (std::find(pairs.begin(), pairs.end(), Pair{pin.seller, pin.buyer}) != pairs.end()) {
-            pins.push_back(pin);
-        }
-    }
-    return pins;
-}
-
 } // namespace
 
 TEST_CASE("contradictions: under every rule they are told exactly where pins cannot be held, and name none in vain",
@@ -206,7 +197,7 @@ TEST_CASE("contradictions: under every rule they are told exactly where pins can
         for (const Reason& reason : found) {
             INFO(reason.sentence);
             ++codes[reason.code];
-            const std::vector<Pin> named = pins_of(event, reason.pairs);
+            const std::vector<Pin> named = support::pins_of(event, reason.pairs);
             CHECK_FALSE(fit(event, named));
             for (std::size_t p = 0; p < named.size(); ++p) {
                 std::vector<Pin> fewer = named;
