@@ -1,9 +1,9 @@
 // Writes the checker many times, each time with one mistake.
 //   mutate FOLDER FILE...     FILEs in an order in which none includes a later one; the last defines `verify`
 // FOLDER/0.hpp is the checker as it is, FOLDER/1.hpp and so on have a mistake each. In FOLDER/N.hpp the function is
-// verify_N and its helpers live in detail_N, so that many of them go into one program. Only what includes the file with
-// the mistake is written anew. FOLDER/list tells what each is: its number, file, line, and the code with the mistake
-// marked, parted by tabs; FOLDER/N.source is the file with the mistake and no other change.
+// verify_N and its helpers live in detail_N, so that many of them go into one program. FOLDER/list tells what each is:
+// its number, file, line, and the code with the mistake marked, parted by tabs; FOLDER/N.source is the file with the
+// mistake and no other change.
 
 #include "mutations.hpp"
 
@@ -35,18 +35,30 @@ std::vector<Source> read(const std::vector<fs::path>& files) {
     return sources;
 }
 
-/// The last source, `changed`, and what stands between them: whatever includes `changed`, directly or not.
+bool includes(const Source& source, const Source& other) {
+    return source.code.find("/" + other.name + ">") != std::string::npos;
+}
+
+/// Whatever includes `changed`, directly or not, the last source, and all that these include: a function that stays in
+/// the checker's own namespace would be found by the arguments that stay there with it.
 std::vector<std::size_t> to_write(const std::vector<Source>& sources, std::size_t changed) {
-    std::vector<std::size_t> chosen{changed};
+    std::vector<bool> chosen(sources.size(), false);
+    chosen[changed] = chosen.back() = true;
     for (std::size_t f = changed + 1; f < sources.size(); ++f) {
-        const bool concerned = std::any_of(chosen.begin(), chosen.end(), [&](std::size_t earlier) {
-            return sources[f].code.find("/" + sources[earlier].name + ">") != std::string::npos;
-        });
-        if (concerned || f + 1 == sources.size()) {
-            chosen.push_back(f);
+        for (std::size_t earlier = changed; earlier < f; ++earlier) {
+            chosen[f] = chosen[f] || (chosen[earlier] && includes(sources[f], sources[earlier]));
         }
     }
-    return chosen;
+    for (std::size_t f = sources.size(); f-- > 0;) {
+        for (std::size_t earlier = 0; earlier < f && chosen[f]; ++earlier) {
+            chosen[earlier] = chosen[earlier] || includes(sources[f], sources[earlier]);
+        }
+    }
+    std::vector<std::size_t> positions;
+    for (std::size_t f = 0; f < chosen.size(); ++f) {
+        positions.insert(positions.end(), chosen[f] ? 1U : 0U, f);
+    }
+    return positions;
 }
 
 std::string applied(const Edit& edit, const std::string& code) {

@@ -48,7 +48,7 @@ std::vector<Meeting> changed(const Event& event, const Affinity& fit, std::vecto
 } // namespace
 
 TEST_CASE("verify: under every rule it accepts exactly the meetings that a plain reading of the rules accepts",
-          "[rules]") {
+          "[verify][rules]") {
     Random random(9);
     int good = 0;
     int bad = 0;
