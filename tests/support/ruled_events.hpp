@@ -5,6 +5,7 @@
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <utility>
@@ -16,11 +17,18 @@ struct RuledEvent {
     jumpa::Event event;
     jumpa::Affinity fit;
 
-    RuledEvent(jumpa::Random& random, const support::RulesMix& mix, std::size_t most_a_side)
-        : event(jumpa::EventBuilder(draft(random, mix, most_a_side)).build()), fit(points(event, random)) {}
+    /// With up to so many further pins.
+    RuledEvent(jumpa::Random& random, const support::RulesMix& mix, std::size_t most_a_side, std::size_t more_pins = 0)
+        : event(jumpa::EventBuilder(draft(random, mix, most_a_side, more_pins)).build()), fit(points(event, random)) {}
+
+    /// The same event where only pins matter.
+    [[nodiscard]] RuledEvent without_points() const { return RuledEvent(event, jumpa::affinity(event, {})); }
 
 private:
-    static jumpa::EventDraft draft(jumpa::Random& random, const support::RulesMix& mix, std::size_t most_a_side) {
+    RuledEvent(jumpa::Event known, jumpa::Affinity given) : event(std::move(known)), fit(std::move(given)) {}
+
+    static jumpa::EventDraft draft(jumpa::Random& random, const support::RulesMix& mix, std::size_t most_a_side,
+                                   std::size_t more_pins) {
         jumpa::EventBuilder builder;
         builder.slots(2 + random.below(4), std::chrono::minutes{20}).tables(1 + random.below(4));
         const std::size_t sellers = 1 + random.below(most_a_side);
@@ -35,7 +43,20 @@ private:
                 company.attends.available = some_slots(random, draft.slots.size());
             }
         }
+        for (std::size_t p = 0; p < more_pins; ++p) {
+            add_pin(draft, {jumpa::CompanyId{random.below(sellers)}, jumpa::CompanyId{sellers + random.below(buyers)}});
+        }
         return draft;
+    }
+
+    /// Unless the two are pinned already, whoever sells.
+    static void add_pin(jumpa::EventDraft& draft, const jumpa::Pair& pair) {
+        const bool known = std::any_of(draft.pins.begin(), draft.pins.end(), [&](const jumpa::Pin& pin) {
+            return std::minmax({pin.seller, pin.buyer}) == std::minmax({pair.seller, pair.buyer});
+        });
+        if (!known) {
+            draft.pins.push_back({pair.seller, pair.buyer, {}, {}});
+        }
     }
 
     static std::vector<jumpa::SlotId> some_slots(jumpa::Random& random, std::size_t slots) {

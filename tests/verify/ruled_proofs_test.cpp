@@ -10,7 +10,8 @@
 
 using namespace jumpa;
 
-TEST_CASE("verify: under every rule a proof changed by one is refused, or true of all schedules", "[tamper][rules]") {
+TEST_CASE("verify: under every rule a proof changed by one is refused, or true of all schedules",
+          "[verify][tamper][rules]") {
     Random random(11);
     const auto numbers = [](Schedule& schedule, const auto& change) { support::change_levels(schedule, change); };
     int refused = 0;
@@ -23,6 +24,7 @@ TEST_CASE("verify: under every rule a proof changed by one is refused, or true o
             continue;
         }
         ++judged;
+        REQUIRE(verify(ruled.event, ruled.fit, schedule).valid());
         for (const LevelPrices& prices : schedule.certificate.levels) {
             counted += static_cast<int>(prices.counts.size());
         }
@@ -43,4 +45,30 @@ TEST_CASE("verify: under every rule a proof changed by one is refused, or true o
               << counted << " prices of limits and wishes\n";
     CHECK(refused > 5'000);
     CHECK(counted > 50);
+}
+
+TEST_CASE("verify: that no schedule exists is confirmed exactly where no way to hold the pins keeps every rule",
+          "[verify][rules]") {
+    Random random(12);
+    int impossible = 0;
+    int possible = 0;
+    for (int i = 0; i < 6'000; ++i) {
+        support::RulesMix mix = i % 3 == 0 ? support::RulesMix::all() : some_rules(random);
+        mix.pinned_tables = true;
+        const RuledEvent ruled(random, mix, 3, 3);
+        if (ruled.event.pins().empty() || !support::is_tiny(ruled)) {
+            continue;
+        }
+        const RuledEvent pins_alone = ruled.without_points();
+        const bool none = support::EveryRuledSchedule(pins_alone, {}).all().empty();
+        Schedule claim;
+        claim.status = Status::infeasible;
+        const Verdict verdict = verify(pins_alone.event, pins_alone.fit, claim);
+        INFO("event " << i);
+        REQUIRE(verdict.kind == (none ? Verdict::Kind::infeasible_proved : Verdict::Kind::invalid));
+        ++(none ? impossible : possible);
+    }
+    std::cout << "claims that no schedule exists: " << impossible << " confirmed, " << possible << " refused\n";
+    CHECK(impossible > 500);
+    CHECK(possible > 500);
 }
