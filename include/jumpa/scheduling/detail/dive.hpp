@@ -28,14 +28,16 @@ struct DiveStyle {
     Points bonus = 0;                   ///< on top of the points of a pair where it was held before
     Points noise = 0;                   ///< up or down, on top of the points of every entry
     std::optional<std::int32_t> sure{}; ///< shares of so many thousandths are held at once
+    std::optional<Value> least{};       ///< an agenda that will be worth less is not wanted
 };
 
 /// Plans the open slots of an agenda: relaxes them, decides the slot that the fractional solution has decided most,
 /// exactly, and goes on with the rest.
 ///
 /// Requires    nothing to be planned is held in the open slots; prices per company and slot, from `tighten`
-/// Ensures     the agenda keeps every rule; where the work is spent the rest is decided by the prices at hand, and when
-///             the host says stop the open slots may stay emptier than they could be
+/// Ensures     the agenda keeps every rule; where the work is spent the rest is decided by the prices at hand; when the
+///             host says stop, or where the least worth is out of reach, the open slots may stay emptier than they
+///             could be
 /// Complexity  the work of steps * entries for each open slot, and one matching a slot
 /// Source      diving on the linear relaxation, [Achterberg2007, ch. 9], a whole slot at a time
 JUMPA_INLINE void dive(const Event& event, const Candidates& candidates, Agenda& agenda, SlotSet open,

@@ -34,10 +34,10 @@ public:
         if (style_.sure && relax(std::exchange(steps, style_.steps))) {
             hold_sure();
         }
-        while (open_.count() > 1 && !work_.stopped() && relax(std::exchange(steps, style_.steps))) {
+        while (open_.count() > 1 && !work_.stopped() && !hopeless_ && relax(std::exchange(steps, style_.steps))) {
             decide(most_decided(), [&](std::size_t pair, std::size_t entry) { return worth(pair, entry); });
         }
-        if (open_.count() == 1 && !work_.stopped()) {
+        if (open_.count() == 1 && !work_.stopped() && !hopeless_) {
             take([](std::size_t, std::size_t) { return true; });
             decide(most_decided(), [&](std::size_t pair, std::size_t) { return day_.problem.weight[pair]; });
         }
@@ -46,15 +46,31 @@ public:
 private:
     static constexpr Points fineness = 16; ///< parts of a point in which a slot is decided
 
-    /// Relaxes the promising part of what is open; false where there is none. Where the work is spent, the prices at
-    /// hand have to do.
+    /// Relaxes the promising part of what is open; false where there is none, or no hope. Where the work is spent, the
+    /// prices at hand have to do.
     bool relax(std::int64_t steps) {
         work_.ask();
         take_promising();
         if (!day_.problem.pairs.empty() && !work_.spent()) {
             descend_on_day(steps);
+            hopeless_ = style_.least && hoped() < *style_.least;
         }
-        return !day_.problem.pairs.empty();
+        return !day_.problem.pairs.empty() && !hopeless_;
+    }
+
+    /// What the day would be worth if the fractional solution could be held, with what the descent leaves inexact.
+    [[nodiscard]] Value hoped() const {
+        constexpr Value exactness = 50'000;
+        Value held = 0; // shares in 2^-10, so that all sums stay within 64 bits
+        for (std::size_t pair = 0; pair < day_.problem.pairs.size(); ++pair) {
+            std::int64_t share = 0;
+            for (std::size_t e = day_.problem.first_entry[pair]; e < day_.problem.first_entry[pair + 1]; ++e) {
+                share += shares_[e];
+            }
+            held += (share >> 14U) * day_.problem.weight[pair];
+        }
+        held >>= 10U;
+        return agenda_.value() + held + held / exactness;
     }
 
     void descend_on_day(std::int64_t steps) {
@@ -194,16 +210,23 @@ private:
         rest_shares_ = std::move(shares);
     }
 
-    /// Takes the pairs to plan with: those that do not lose more than the cut wherever they are held.
+    /// Takes the pairs to plan with: those held before, without which the past could not be found again, and those that
+    /// do not lose more than the cut wherever they are held.
     void take_promising() {
         const Value least = -Value{style_.cut} * matching::TimeIndexedPrices::scale;
         std::size_t last_pair = rest_.problem.pairs.size();
         bool promising = false;
         take([&](std::size_t pair, std::size_t) {
-            promising = pair == last_pair ? promising : best_gain(rest_.problem, pair) > least;
-            last_pair = pair;
+            if (pair != last_pair) {
+                promising = was_held(rest_.candidate[pair]) || best_gain(rest_.problem, pair) > least;
+                last_pair = pair;
+            }
             return promising;
         });
+    }
+
+    [[nodiscard]] bool was_held(std::size_t candidate) const {
+        return style_.before != nullptr && style_.before->holds(candidate);
     }
 
     template <class Wanted>
@@ -254,6 +277,7 @@ private:
     std::vector<std::int32_t> rest_shares_;
     DayProblem day_{}; ///< the part of it that is planned with
     std::vector<std::int32_t> shares_{};
+    bool hopeless_ = false;                 ///< even the fractional solution is worth too little
     std::vector<std::size_t> rest_entry_{}; ///< per entry of the day, its place in the rest
 };
 

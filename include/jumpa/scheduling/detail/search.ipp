@@ -59,7 +59,7 @@ public:
 
 private:
     static constexpr std::size_t slot_sizes[] = {3, 4, 6, 8};
-    static constexpr std::size_t people_sizes[] = {50, 100, 200, 400, 1'000};
+    static constexpr std::size_t people_sizes[] = {100, 200, 400, 800};
 
     static std::vector<Arm> arms_for(const Event& event, const Candidates& candidates, const TightBound& tight,
                                      const Work& work) {
@@ -108,15 +108,13 @@ private:
     /// Goes on from an agenda that loses a little against the best, and back to the best where that led to nothing.
     /// Source: record-to-record travel, [Dueck1993].
     void take(Agenda&& next) {
-        constexpr Value steps_to_bound = 20;
         constexpr int most_astray = 30;
-        const Value allowed = std::max<Value>(0, tight_.bound - best_.value()) / steps_to_bound;
         ++astray_;
         if (next.value() >= best_.value()) {
             astray_ = 0;
             best_ = next;
             here_ = std::move(next);
-        } else if (next.value() >= here_.value() - allowed) {
+        } else if (next.value() >= least_wanted()) {
             here_ = std::move(next);
         }
         if (astray_ > most_astray) {
@@ -125,28 +123,36 @@ private:
         }
     }
 
+    /// What an agenda must be worth to go on from it.
+    [[nodiscard]] Value least_wanted() const {
+        constexpr Value steps_to_bound = 20;
+        return here_.value() - std::max<Value>(0, tight_.bound - best_.value()) / steps_to_bound;
+    }
+
     /// Half of the rounds use what is best on the whole, the others vary it.
     [[nodiscard]] DiveStyle style() {
         const auto one_of = [&](std::array<std::int32_t, 3> values) { return values[random_.below(3)]; };
         if (random_.below(2) == 0) {
             return {.first_steps = 150,
                     .steps = 300,
-                    .cut = 100,
+                    .cut = 300,
                     .preferred = 30,
                     .before = &here_,
                     .bonus = 10,
                     .noise = 5,
-                    .sure = 990};
+                    .sure = 990,
+                    .least = least_wanted()};
         }
         const std::int32_t bonus = one_of({5, 10, 20});
         return {.first_steps = one_of({100, 200, 300}),
                 .steps = one_of({100, 200, 300}),
-                .cut = one_of({100, 100, 300}),
+                .cut = one_of({100, 300, 300}),
                 .preferred = one_of({10, 30, 100}),
                 .before = &here_,
                 .bonus = bonus,
                 .noise = random_.below(2) == 0 ? bonus / 2 : bonus,
-                .sure = one_of({980, 990, 995})};
+                .sure = one_of({950, 980, 990}),
+                .least = least_wanted()};
     }
 
     const Event& event_;
