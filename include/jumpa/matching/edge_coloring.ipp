@@ -2,6 +2,8 @@
 
 #include <jumpa/matching/color_table.hpp>
 #include <jumpa/matching/edge_coloring.hpp>
+#include <jumpa/matching/euler/color_by_halving.hpp>
+#include <jumpa/matching/level_colors.hpp>
 
 #include <cstdint>
 #include <utility>
@@ -77,17 +79,7 @@ private:
                 while (table_.load(under) >= most_) {
                     ++under;
                 }
-                level(over, under);
-            }
-        }
-    }
-
-    /// Flips paths with one more edge of the overfull colour, until it is within the limit or the other is at it.
-    void level(Color over, Color under) {
-        for (Index v = 0; v < table_.vertices() && table_.load(over) > most_ && table_.load(under) < most_; ++v) {
-            const bool starts = table_.moves(v, over) && table_.is_free(v, under);
-            if (starts && table_.trace(v, over, under).edges % 2 == 1) {
-                table_.flip(v, over, under);
+                level_colors(table_, over, under, most_);
             }
         }
     }
@@ -102,6 +94,11 @@ private:
 
 JUMPA_INLINE std::vector<Color> balanced_edge_coloring(std::size_t vertices, std::span<const Edge> edges, Color colors,
                                                        std::size_t most_per_color) {
+    constexpr std::size_t worth_halving = std::size_t{1} << 15U; // below, paths are short and all is in the cache
+    constexpr std::size_t too_many = std::size_t{1} << 30U;
+    if (edges.size() >= worth_halving && edges.size() < too_many) {
+        return euler::color_by_halving(vertices, edges, most_per_color);
+    }
     return detail::BalancedEdgeColoring(vertices, edges, colors, most_per_color).run();
 }
 
