@@ -7,7 +7,7 @@
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/random.hpp>
 #include <jumpa/core/sphere.hpp>
-#include <jumpa/matching/edge_coloring.hpp>
+#include <jumpa/matching/euler/color_by_halving.hpp>
 #include <jumpa/samples/generate.hpp>
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/scoring/ahp.hpp>
@@ -129,7 +129,7 @@ void colors(Digest& digest) {
     for (std::uint32_t i = 0; i < 40'000; ++i) {
         edges.push_back({i % 3'000, static_cast<std::uint32_t>(3'000 + random.below(3'000))});
     }
-    for (const matching::Color k : matching::balanced_edge_coloring(6'000, edges, 64, edges.size())) {
+    for (const matching::Color k : matching::euler::color_by_halving(6'000, edges, edges.size())) {
         digest.number(k);
     }
 }

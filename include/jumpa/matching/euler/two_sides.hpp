@@ -24,16 +24,13 @@ class TwoSides {
 public:
     /// Requires a bipartite graph with fewer than 2^30 edges. It will take `fewest` colours or more.
     TwoSides(std::size_t vertices, std::span<const Edge> edges, Color fewest) : number_(vertices, 0), colors_(fewest) {
-        std::vector<Index> degree_as_b(vertices, 0);
-        for (const Edge& edge : edges) {
-            ++number_[edge.a];
-            ++degree_as_b[edge.b];
-        }
+        const std::vector<Index> degree_as_b = count_degrees(edges);
         for (std::size_t v = 0; v < vertices; ++v) {
             colors_ = std::max(colors_, number_[v] + degree_as_b[v]);
         }
+        const auto group = group_begins();
         if (number_vertices(degree_as_b)) {
-            list_links(edges);
+            list_links(edges, group);
         } else {
             *this = TwoSides(vertices, from_first_side(vertices, edges), colors_);
         }
@@ -47,6 +44,9 @@ public:
     [[nodiscard]] std::span<Link> links() { return {links_.get(), size_}; }
 
 private:
+    static constexpr std::size_t groups = 256;
+    static constexpr std::size_t ahead = 16; // numbers are fetched so many edges before they are read
+
     /// Numbers in turn, a further one where the degree would pass the limit.
     struct Numbering {
         Index count = 0;
@@ -61,6 +61,35 @@ private:
             return count - 1;
         }
     };
+
+    /// Of the second ends; those of the first ones are put into `number_`.
+    std::vector<Index> count_degrees(std::span<const Edge> edges) {
+        std::vector<Index> degree_as_b(number_.size(), 0);
+        for (std::size_t e = 0; e < edges.size(); ++e) {
+            const Edge soon = edges[std::min(e + ahead, edges.size() - 1)];
+            __builtin_prefetch(&number_[soon.a], 1);
+            __builtin_prefetch(&degree_as_b[soon.b], 1);
+            ++number_[edges[e].a];
+            ++degree_as_b[edges[e].b];
+        }
+        return degree_as_b;
+    }
+
+    /// Where the links of each group of vertices begin. Few groups: each has a place in the cache where it grows.
+    std::array<std::size_t, groups> group_begins() {
+        while ((number_.size() >> shift_) >= groups) {
+            ++shift_;
+        }
+        std::array<std::size_t, groups> begin{};
+        std::size_t links = 0;
+        for (std::size_t v = 0; v < number_.size(); ++v) {
+            if (v % (std::size_t{1} << shift_) == 0) {
+                begin[v >> shift_] = links;
+            }
+            links += number_[v];
+        }
+        return begin;
+    }
 
     /// False where some vertex stands first in one edge and second in another.
     bool number_vertices(const std::vector<Index>& degree_as_b) {
@@ -86,32 +115,21 @@ private:
         return turned;
     }
 
-    /// Sorts into groups of rows, few enough that each has a place in the cache where it grows.
-    void list_links(std::span<const Edge> edges) {
+    void list_links(std::span<const Edge> edges, std::array<std::size_t, groups> next) {
         size_ = edges.size();
         links_ = untouched<Link>(size_);
-        std::uint32_t shift = 0;
-        while ((rows_.count >> shift) >= groups) {
-            ++shift;
-        }
-        std::array<std::size_t, groups + 1> begin{};
-        for (const Edge& edge : edges) {
-            ++begin[(number_[edge.a] >> shift) + 1];
-        }
-        for (std::size_t group = 0; group < groups; ++group) {
-            begin[group + 1] += begin[group];
-        }
-        std::uint32_t id = 0;
-        for (const Edge& edge : edges) {
-            const Index row = number_[edge.a];
-            links_[begin[row >> shift]++] = {row, number_[edge.b], id++};
+        for (std::size_t e = 0; e < edges.size(); ++e) {
+            const Edge soon = edges[std::min(e + ahead, edges.size() - 1)];
+            __builtin_prefetch(&number_[soon.a]);
+            __builtin_prefetch(&number_[soon.b]);
+            const Edge edge = edges[e];
+            links_[next[edge.a >> shift_]++] = {number_[edge.a], number_[edge.b], static_cast<std::uint32_t>(e)};
         }
     }
 
-    static constexpr std::size_t groups = 256;
-
     std::vector<Index> number_; // of the vertex's row or column; at first, its degree as the first end
     Color colors_;
+    std::uint32_t shift_ = 0; // of a vertex, to its group
     Numbering rows_{};
     Numbering cols_{};
     std::unique_ptr<Link[]> links_{};
