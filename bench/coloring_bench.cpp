@@ -7,6 +7,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/edge_coloring.hpp>
 
+#include <memory>
 #include <string>
 
 namespace {
@@ -26,18 +27,44 @@ coloring::EventShape expo(std::size_t edges, std::uint32_t absence_per_mille) {
             .absence_per_mille = absence_per_mille};
 }
 
-Instance event(const benchmark::State& state, std::uint32_t absence_per_mille) {
+Instance event(std::size_t edges, std::uint32_t absence_per_mille) {
     jumpa::Random random(1);
-    const auto edges = static_cast<std::size_t>(state.range(0));
     return coloring::event_like(expo(edges, absence_per_mille), edges, random);
 }
 
+std::int32_t fewest_tables(std::size_t edges, Color colors) {
+    return static_cast<std::int32_t>((edges + colors - 1) / colors);
+}
+
 /// Everybody is there, and tables are as few as can be.
-Instance full_event(const benchmark::State& state) {
-    Instance instance = event(state, 0);
-    const auto fewest = (instance.edges.size() + instance.colors - 1) / instance.colors;
-    instance.most.assign(instance.colors, static_cast<std::int32_t>(fewest));
+Instance expo_day(std::size_t edges) {
+    Instance instance = event(edges, 0);
+    instance.most.assign(instance.colors, fewest_tables(instance.edges.size(), instance.colors));
     return instance;
+}
+
+/// Both sides are equally many, and so many per cent of all meetings that they could have are held, in random order.
+template <Color degree, std::size_t full>
+Instance day(std::size_t edges) {
+    jumpa::Random random(1);
+    const auto side = static_cast<Index>(edges / degree * 100 / full);
+    std::vector<Edge> meetings = coloring::regular_bipartite(side, degree, random);
+    meetings.resize(meetings.size() * full / 100);
+    return Instance::open(std::size_t{2} * side, meetings, degree, fewest_tables(meetings.size(), degree));
+}
+
+/// The instance asked for last: at ten million edges drawing one takes longer than colouring it.
+const Instance& once(Instance (*draw)(std::size_t), std::size_t edges) {
+    static std::unique_ptr<const Instance> instance;
+    static Instance (*drawn)(std::size_t) = nullptr;
+    static std::size_t drawn_edges = 0;
+    if (drawn != draw || drawn_edges != edges) {
+        instance.reset();
+        instance = std::make_unique<const Instance>(draw(edges));
+        drawn = draw;
+        drawn_edges = edges;
+    }
+    return *instance;
 }
 
 /// Stops the bench where the answer is wrong or too few edges have a colour; shows what it costs an edge.
@@ -59,8 +86,8 @@ void count_edges(benchmark::State& state, const Instance& instance) {
                            benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
-void edge_coloring_ours(benchmark::State& state) {
-    const Instance instance = full_event(state);
+void edge_coloring_ours(benchmark::State& state, Instance (*draw)(std::size_t)) {
+    const Instance& instance = once(draw, static_cast<std::size_t>(state.range(0)));
     const auto most = static_cast<std::size_t>(instance.most.front());
     for ([[maybe_unused]] auto _ : state) {
         judge(state, instance, balanced_edge_coloring(instance.vertices, instance.edges, instance.colors, most),
@@ -70,8 +97,8 @@ void edge_coloring_ours(benchmark::State& state) {
 }
 
 /// Boost's colouring knows neither a limit per colour nor parallel edges, and may use a colour more than the degree.
-void edge_coloring_boost(benchmark::State& state) {
-    Instance instance = full_event(state);
+void edge_coloring_boost(benchmark::State& state, Instance (*draw)(std::size_t)) {
+    Instance instance = draw(static_cast<std::size_t>(state.range(0)));
     std::sort(instance.edges.begin(), instance.edges.end(),
               [](Edge x, Edge y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
     instance.edges.erase(std::unique(instance.edges.begin(), instance.edges.end()), instance.edges.end());
@@ -95,19 +122,34 @@ void edge_coloring_boost(benchmark::State& state) {
 
 /// One in ten slots missed by everybody, in one window.
 void list_coloring_ours(benchmark::State& state) {
-    const Instance instance = event(state, 100);
+    const Instance instance = event(static_cast<std::size_t>(state.range(0)), 100);
     for ([[maybe_unused]] auto _ : state) {
         judge(state, instance, list_coloring(instance.problem()), instance.edges.size() / 1'000 * 999);
     }
     count_edges(state, instance);
 }
 
-BENCHMARK(edge_coloring_ours)
-    ->Name("matching/edge_coloring/ours")
-    ->RangeMultiplier(10)
-    ->Range(10'000, 1'000'000)
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK(edge_coloring_boost)->Name("matching/edge_coloring/boost")->Arg(10'000)->Unit(benchmark::kMillisecond);
+[[maybe_unused]] const bool registered = [] {
+    struct Row {
+        const char* name;
+        Instance (*draw)(std::size_t);
+    };
+    for (const auto& [name, draw] :
+         {Row{"expo", expo_day}, Row{"16/95%", day<16, 95>}, Row{"40/95%", day<40, 95>}, Row{"64/95%", day<64, 95>},
+          Row{"16/full", day<16, 100>}, Row{"40/full", day<40, 100>}, Row{"64/full", day<64, 100>}}) {
+        const std::string end = std::string("/") + name;
+        benchmark::RegisterBenchmark(("matching/edge_coloring/ours" + end).c_str(), edge_coloring_ours, draw)
+            ->RangeMultiplier(10)
+            ->Range(10'000, 10'000'000)
+            ->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark(("matching/edge_coloring/boost" + end).c_str(), edge_coloring_boost, draw)
+            ->Arg(10'000)
+            ->Arg(100'000)
+            ->Unit(benchmark::kMillisecond);
+    }
+    return true;
+}();
+
 BENCHMARK(list_coloring_ours)
     ->Name("matching/list_coloring")
     ->RangeMultiplier(10)

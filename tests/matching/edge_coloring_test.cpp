@@ -3,6 +3,8 @@
 
 #include <jumpa/matching/edge_coloring.hpp>
 
+#include <array>
+
 using namespace jumpa::matching;
 using coloring::Instance;
 using jumpa::Random;
@@ -112,4 +114,44 @@ TEST_CASE("edge_coloring: the colours are the same on every machine", "[edge_col
         digest = digest * 1'099'511'628'211U + k;
     }
     CHECK(digest == 17'845'687'078'329'572'210U);
+}
+
+TEST_CASE("edge_coloring: a large graph, crowded or not, is coloured with its degree and the tightest limit",
+          "[edge_coloring]") {
+    Random random(6);
+    for (const auto& [rows, cols, degree] :
+         {std::array<Index, 3>{2'100, 2'100, 16}, {9'000, 1'000, 40}, {700, 900, 51}}) {
+        std::vector<Edge> edges = coloring::random_bipartite(rows, cols, degree, 33'000, random);
+        REQUIRE(edges.size() > 32'768);
+        for (Edge& edge : edges) {
+            edge = random.below(2) == 0 ? edge : Edge{edge.b, edge.a};
+        }
+        const std::size_t vertices = std::size_t{rows} + cols + 5;
+        const Color highest = max_degree(vertices, edges);
+        for (const Color colors : {highest, Color{64}, Color{130}}) {
+            colors_of(vertices, edges, colors, tightest(edges, colors));
+            colors_of(vertices, edges, colors, edges.size());
+        }
+    }
+}
+
+TEST_CASE("edge_coloring: any limit will do, whatever the number of edges", "[edge_coloring]") {
+    Random random(7);
+    for (const Index side : {5U, 2'200U}) {
+        const auto edges = coloring::regular_bipartite(side, 15, random);
+        const std::vector<Color> color = balanced_edge_coloring(2 * side, edges, 15, static_cast<std::size_t>(-1));
+        CHECK(coloring::fault_of(Instance::open(2 * side, edges, 15, static_cast<std::int32_t>(side)), color).empty());
+        CHECK(coloring::colored(color) == edges.size());
+    }
+}
+
+TEST_CASE("edge_coloring: the colours of a large graph are the same on every machine", "[edge_coloring]") {
+    Random random(8);
+    std::vector<Edge> edges = coloring::regular_bipartite(1'500, 23, random);
+    edges.resize(33'000);
+    std::uint64_t digest = 0;
+    for (const Color k : colors_of(3'000, edges, 23, tightest(edges, 23))) {
+        digest = digest * 1'099'511'628'211U + k;
+    }
+    CHECK(digest == 3'090'279'595'428'091'372U);
 }

@@ -1,5 +1,5 @@
-// Prints one line that sums up many distances, unit vectors, decays, blends, scores, judged weights and plans. It is
-// built by several compilers with several flags; the lines must be equal.
+// Prints one line that sums up many distances, unit vectors, decays, blends, scores, judged weights, plans and colours.
+// It is built by several compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
 #include "support/short_stays.hpp"
@@ -7,6 +7,7 @@
 #include <jumpa/core/digest.hpp>
 #include <jumpa/core/random.hpp>
 #include <jumpa/core/sphere.hpp>
+#include <jumpa/matching/euler/color_by_halving.hpp>
 #include <jumpa/samples/generate.hpp>
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/scoring/ahp.hpp>
@@ -122,11 +123,23 @@ void plans(Digest& digest) {
 
 } // namespace
 
+void colors(Digest& digest) {
+    Random random(1);
+    std::vector<matching::Edge> edges;
+    for (std::uint32_t i = 0; i < 40'000; ++i) {
+        edges.push_back({i % 3'000, static_cast<std::uint32_t>(3'000 + random.below(3'000))});
+    }
+    for (const matching::Color k : matching::euler::color_by_halving(6'000, edges, edges.size())) {
+        digest.number(k);
+    }
+}
+
 int main() {
     Digest digest;
     distances(digest);
     scores(digest);
     judged_weights(digest);
     plans(digest);
+    colors(digest);
     std::puts(digest.hex().c_str());
 }

@@ -50,6 +50,14 @@ public:
     [[nodiscard]] EdgeIndex edge(Index v, Color k) const { return at(v, k); }
     [[nodiscard]] Index across(EdgeIndex e, Index v) const { return edges_[e].a == v ? edges_[e].b : edges_[e].a; }
 
+    /// Fetches what an edge at v will need into the cache.
+    void prefetch(Index v) const {
+        __builtin_prefetch(&free_[v * words_], 1);
+        for (std::size_t k = 0; k < colors_; k += 64 / sizeof(Entry)) {
+            __builtin_prefetch(&at_[static_cast<std::size_t>(v) * colors_ + k], 1);
+        }
+    }
+
     /// A further edge, not yet coloured.
     EdgeIndex add(Edge edge) {
         edges_.push_back(edge);

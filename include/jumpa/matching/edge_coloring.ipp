@@ -2,7 +2,10 @@
 
 #include <jumpa/matching/color_table.hpp>
 #include <jumpa/matching/edge_coloring.hpp>
+#include <jumpa/matching/euler/color_by_halving.hpp>
+#include <jumpa/matching/level_colors.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -19,7 +22,12 @@ public:
           room_(color_words(colors), most == 0 ? 0 : ~std::uint64_t{0}) {}
 
     std::vector<Color> run() {
-        for (const Edge& edge : edges_) {
+        for (EdgeIndex e = 0; e < edges_.size(); ++e) {
+            const Edge edge = edges_[e];
+            if (e + ahead < edges_.size()) {
+                table_.prefetch(edges_[e + ahead].a);
+                table_.prefetch(edges_[e + ahead].b);
+            }
             const Color k = color_for(edge);
             table_.place(table_.add(edge), k);
             if (table_.load(k) >= most_) {
@@ -31,6 +39,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t ahead = 12; // ends are fetched so many edges before their turn
+
     /// The lowest colour that is free at both ends, one below the limit if possible: then little is left to level.
     Color color_for(Edge edge) {
         const auto common = [&](std::size_t w) { return table_.free(edge.a, w) & table_.free(edge.b, w); };
@@ -77,17 +87,7 @@ private:
                 while (table_.load(under) >= most_) {
                     ++under;
                 }
-                level(over, under);
-            }
-        }
-    }
-
-    /// Flips paths with one more edge of the overfull colour, until it is within the limit or the other is at it.
-    void level(Color over, Color under) {
-        for (Index v = 0; v < table_.vertices() && table_.load(over) > most_ && table_.load(under) < most_; ++v) {
-            const bool starts = table_.moves(v, over) && table_.is_free(v, under);
-            if (starts && table_.trace(v, over, under).edges % 2 == 1) {
-                table_.flip(v, over, under);
+                level_colors(table_, over, under, most_);
             }
         }
     }
@@ -98,10 +98,37 @@ private:
     std::vector<std::uint64_t> room_; // the colours below the limit, as bits
 };
 
+/// True where nearly every edge finds a colour that is free at both ends: the mean number of colours that two ends
+/// would leave free in common, if all other edges had one at random, is one or more.
+inline bool first_fit_is_easy(std::size_t vertices, std::span<const Edge> edges, Color colors) {
+    std::vector<Color> free(vertices, colors);
+    for (const Edge& edge : edges) {
+        --free[edge.a];
+        --free[edge.b];
+    }
+    std::uint64_t common = 0;
+    for (const Edge& edge : edges) {
+        common += std::uint64_t{free[edge.a]} * free[edge.b] / colors;
+    }
+    return common >= edges.size();
+}
+
+/// Paths are quicker while they are short and the table is small; the numbers are where either begins to hurt.
+inline bool paths_are_quicker(std::size_t vertices, std::span<const Edge> edges, Color colors) {
+    constexpr std::size_t few = std::size_t{1} << 15U;
+    constexpr std::size_t many = std::size_t{1} << 21U;
+    const bool small_table = vertices / 16 <= edges.size() / std::max(colors, Color{1});
+    return edges.size() < few || (edges.size() < many && small_table && first_fit_is_easy(vertices, edges, colors));
+}
+
 } // namespace detail
 
 JUMPA_INLINE std::vector<Color> balanced_edge_coloring(std::size_t vertices, std::span<const Edge> edges, Color colors,
                                                        std::size_t most_per_color) {
+    constexpr std::size_t too_many = std::size_t{1} << 30U;
+    if (edges.size() < too_many && !detail::paths_are_quicker(vertices, edges, colors)) {
+        return euler::color_by_halving(vertices, edges, most_per_color);
+    }
     return detail::BalancedEdgeColoring(vertices, edges, colors, most_per_color).run();
 }
 
