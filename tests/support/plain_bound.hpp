@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/plain_day.hpp"
+
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/model/event.hpp>
 #include <jumpa/model/schedule.hpp>
@@ -14,49 +16,29 @@
 namespace support {
 
 /// What prices prove, straight from the formula beside `LevelPrices`, under every rule and after any answers: a second
-/// opinion beside `verify`, for small numbers. Everything is looked up anew for every pair and slot.
+/// opinion beside `verify`, for small numbers.
 class PlainBound {
 public:
     using Value = jumpa::Value;
-
-    struct Answer {
-        jumpa::MeetingQuestion question{};
-        bool yes = false;
-    };
 
     /// Objectives with their weights.
     using Sum = std::vector<std::pair<jumpa::Objective, Value>>;
 
     PlainBound(const jumpa::Event& event, const jumpa::Affinity& fit, const jumpa::LevelPrices& prices, Sum sum,
-               std::vector<Answer> answers = {})
-        : event_(event), fit_(fit), prices_(prices), sum_(std::move(sum)), answers_(std::move(answers)) {}
-
-    /// True where no schedule gives all these answers, as far as slots, seats, tables and pins tell.
-    [[nodiscard]] bool impossible() const {
-        for (const auto& held : held_meetings()) {
-            const Value tables = event_.most_at_once(*held.slot);
-            const bool crowded = tables > 0 && held_in(*held.slot) > tables;
-            if (crowded || !may_meet(held.seller, held.buyer, *held.slot) || held_slots(held.seller, held.buyer) > 1 ||
-                overbooked(held.seller, *held.slot) || overbooked(held.buyer, *held.slot)) {
-                return true;
-            }
-        }
-        return any_pair([&](Company seller, Company buyer) {
-            return must(seller, buyer) && held_slots(seller, buyer) == 0 && !least_price(seller, buyer);
-        });
-    }
+               const std::vector<Answer>& answers = {})
+        : event_(event), fit_(fit), prices_(prices), sum_(std::move(sum)), day_(event, fit, answers) {}
 
     /// What no schedule that gives these answers exceeds. Requires that they do not collide.
     [[nodiscard]] Value total() const {
         Value total = of_prices() + of_companies() + of_counts();
-        std::map<std::pair<Company, Company>, std::vector<Value>>
-            due; // by the two, whoever sells: those that must meet
+        // By the two, whoever sells: gains of those that must meet, and of others.
+        std::map<std::pair<Company, Company>, std::vector<Value>> due;
         std::map<std::pair<Company, Company>, std::vector<Value>> free;
-        any_pair([&](Company seller, Company buyer) {
-            if (held_slots(seller, buyer) > 0) {
+        day_.any_pair([&](Company seller, Company buyer) {
+            if (day_.held_slots(seller, buyer) > 0) {
                 total += worth(seller, buyer);
             } else {
-                (must(seller, buyer) ? due : free)[std::minmax(seller, buyer)].push_back(gain(seller, buyer));
+                (day_.must(seller, buyer) ? due : free)[std::minmax(seller, buyer)].push_back(gain(seller, buyer));
             }
             return false;
         });
@@ -78,142 +60,33 @@ private:
     using Company = jumpa::CompanyId;
     using Slot = jumpa::SlotId;
 
-    [[nodiscard]] bool is_pinned(Company seller, Company buyer) const {
-        return std::any_of(event_.pins().begin(), event_.pins().end(),
-                           [&](const jumpa::Pin& pin) { return pin.seller == seller && pin.buyer == buyer; });
-    }
-
-    /// Calls visit(seller, buyer) for every pair with points or a pin; true as soon as it says so.
-    template <class Visit>
-    bool any_pair(Visit&& visit) const {
-        for (const Company seller : event_.sellers()) {
-            for (const Company buyer : event_.buyers()) {
-                const bool known = fit_.points(seller, buyer) > 0 || is_pinned(seller, buyer);
-                if (seller != buyer && known && visit(seller, buyer)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// The meetings that the answers say are held, each once.
-    [[nodiscard]] std::vector<jumpa::MeetingQuestion> held_meetings() const {
-        std::vector<jumpa::MeetingQuestion> all;
-        for (const auto& [asked, yes] : answers_) {
-            if (yes && asked.slot && std::find(all.begin(), all.end(), asked) == all.end()) {
-                all.push_back(asked);
-            }
-        }
-        return all;
-    }
-
-    /// How many of them are as asked for.
-    template <class Is>
-    [[nodiscard]] Value held_where(Is&& is) const {
-        const auto all = held_meetings();
-        return std::count_if(all.begin(), all.end(), is);
-    }
-
-    static bool has(const jumpa::MeetingQuestion& held, Company id) { return held.seller == id || held.buyer == id; }
-
-    [[nodiscard]] Value held(Company id) const {
-        return held_where([&](const auto& meeting) { return has(meeting, id); });
-    }
-    [[nodiscard]] Value held(Company id, Slot slot) const {
-        return held_where([&](const auto& meeting) { return has(meeting, id) && meeting.slot == slot; });
-    }
-    [[nodiscard]] Value held_in(Slot slot) const {
-        return held_where([&](const auto& meeting) { return meeting.slot == slot; });
-    }
-    [[nodiscard]] Value held_slots(Company seller, Company buyer) const {
-        return held_where([&](const auto& meeting) { return meeting.seller == seller && meeting.buyer == buyer; });
-    }
-    [[nodiscard]] Value held_of(const jumpa::Count& count) const {
-        return held_where([&](const auto& meeting) {
-            return has(meeting, count.company) && counts(count, meeting.seller, meeting.buyer, *meeting.slot);
-        });
-    }
-
-    [[nodiscard]] bool counts(const jumpa::Count& count, Company seller, Company buyer, Slot slot) const {
-        return (count.company == seller || count.company == buyer) && count.slots.contains(slot.index()) &&
-               event_.counts(count, seller, buyer, fit_.points(seller, buyer));
-    }
-
-    [[nodiscard]] bool overbooked(Company id, Slot slot) const {
-        return held(id, slot) > event_.seats(id) || held(id) > event_.most_meetings(id);
-    }
-
-    /// The answers leave no further meeting of the company in the slot.
-    [[nodiscard]] bool closed(Company id, Slot slot) const {
-        return held(id, slot) == event_.seats(id) || (held(id) > 0 && held(id) == event_.most_meetings(id)) ||
-               (held_in(slot) > 0 && held_in(slot) == event_.most_at_once(slot));
-    }
-
-    [[nodiscard]] bool must(Company seller, Company buyer) const {
-        return is_pinned(seller, buyer) || std::any_of(answers_.begin(), answers_.end(), [&](const Answer& answer) {
-                   const auto& [asked, yes] = answer;
-                   return asked.seller == seller && asked.buyer == buyer && yes && !asked.slot;
-               });
-    }
-
-    /// By presence, sessions, pins and every no.
-    [[nodiscard]] bool may_meet(Company seller, Company buyer, Slot slot) const {
-        return event_.open_slots(seller, buyer).contains(slot.index()) &&
-               std::none_of(event_.pins().begin(), event_.pins().end(),
-                            [&](const jumpa::Pin& pin) {
-                                return pin.seller == seller && pin.buyer == buyer && pin.slot && pin.slot != slot;
-                            }) &&
-               std::none_of(answers_.begin(), answers_.end(), [&](const Answer& answer) {
-                   const auto& [asked, yes] = answer;
-                   return asked.seller == seller && asked.buyer == buyer && !yes && (!asked.slot || asked.slot == slot);
-               });
+    /// What is not listed is 0.
+    template <class Entries, class Is>
+    static Value price_of(const Entries& entries, Is&& is) {
+        const auto found = std::find_if(entries.begin(), entries.end(), is);
+        return found == entries.end() ? 0 : found->price;
     }
 
     [[nodiscard]] Value seat_price(Company id, Slot slot) const {
-        for (const auto& entry : prices_.u) {
-            if (entry.attendee == id && entry.slot == slot) {
-                return entry.price;
-            }
-        }
-        return 0;
+        return price_of(prices_.u, [&](const auto& entry) { return entry.attendee == id && entry.slot == slot; });
     }
     [[nodiscard]] Value table_price(Slot slot) const {
-        for (const auto& entry : prices_.k) {
-            if (entry.slot == slot) {
-                return entry.price;
-            }
-        }
-        return 0;
+        return price_of(prices_.k, [&](const auto& entry) { return entry.slot == slot; });
     }
     [[nodiscard]] Value meeting_price(Company id) const {
-        for (const auto& entry : prices_.q) {
-            if (entry.attendee == id) {
-                return entry.price;
-            }
-        }
-        return 0;
+        return price_of(prices_.q, [&](const auto& entry) { return entry.attendee == id; });
     }
     [[nodiscard]] Value count_price(std::size_t count) const {
-        for (const auto& entry : prices_.counts) {
-            if (entry.count == count) {
-                return entry.price;
-            }
-        }
-        return 0;
+        return price_of(prices_.counts, [&](const auto& entry) { return entry.count == count; });
     }
 
     /// What the seats, tables and counts of the cheapest slot cost; nothing where there is none.
     [[nodiscard]] std::optional<Value> least_price(Company seller, Company buyer) const {
         std::optional<Value> least;
-        for (std::uint32_t s = 0; s < event_.slots().size(); ++s) {
-            const Slot slot{s};
-            if (!may_meet(seller, buyer, slot) || closed(seller, slot) || closed(buyer, slot)) {
-                continue;
-            }
+        for (const Slot slot : day_.slots_left(seller, buyer)) {
             Value price = seat_price(seller, slot) + seat_price(buyer, slot) + table_price(slot);
             for (std::size_t c = 0; c < event_.counts().size(); ++c) {
-                price += counts(event_.counts()[c], seller, buyer, slot) ? count_price(c) : 0;
+                price += day_.counts(event_.counts()[c], seller, buyer, slot) ? count_price(c) : 0;
             }
             least = std::min(least.value_or(price), price);
         }
@@ -229,11 +102,9 @@ private:
         Value sum = 0;
         for (std::uint32_t s = 0; s < event_.slots().size(); ++s) {
             const Slot slot{s};
-            sum += table_price(slot) * (event_.most_at_once(slot) - held_in(slot));
+            sum += table_price(slot) * day_.tables_left(slot);
             for (std::uint32_t c = 0; c < event_.companies().size(); ++c) {
-                const Company id{c};
-                const bool open = event_.open_slots(id).contains(s) && !closed(id, slot);
-                sum += open ? seat_price(id, slot) * (event_.seats(id) - held(id, slot)) : 0;
+                sum += seat_price(Company{c}, slot) * day_.seats_left(Company{c}, slot);
             }
         }
         return sum;
@@ -243,8 +114,8 @@ private:
         Value sum = 0;
         for (std::uint32_t c = 0; c < event_.companies().size(); ++c) {
             const Company id{c};
-            sum += largest(event_.most_meetings(id) - held(id), meeting_price(id),
-                           [&](Value n) { return of_number(id, held(id) + n); });
+            const auto worth = [&](Value n) { return of_number(id, day_.held(id) + n); };
+            sum += largest(day_.most_left(id), meeting_price(id), worth);
         }
         return sum;
     }
@@ -253,11 +124,11 @@ private:
         Value sum = 0;
         for (std::size_t c = 0; c < event_.counts().size(); ++c) {
             const jumpa::Count& count = event_.counts()[c];
-            const Value left = event_.most_meetings(count.company) - held(count.company);
-            const Value own = held_of(count);
+            const Value held = day_.held_of(count);
+            const Value left = day_.most_left(count.company);
             const bool limit = count.purpose == jumpa::Count::Purpose::most;
-            sum += largest(limit ? std::min(left, std::max<Value>(0, count.number - own)) : left, count_price(c),
-                           [&](Value n) { return of_count(count, own + n); });
+            sum += largest(limit ? std::min(left, std::max<Value>(0, count.number - held)) : left, count_price(c),
+                           [&](Value n) { return of_count(count, held + n); });
         }
         return sum;
     }
@@ -324,7 +195,7 @@ private:
     const jumpa::Affinity& fit_;
     const jumpa::LevelPrices& prices_;
     Sum sum_;
-    std::vector<Answer> answers_;
+    PlainDay day_;
 };
 
 } // namespace support

@@ -114,12 +114,12 @@ private:
 
     void leaf() {
         const auto prices = static_cast<std::uint32_t>(random_.below(2));
-        const PlainBound plain(event_, fit_, tree_.prices[prices], {{Objective::points, scale_}}, path_);
-        if (plain.impossible()) {
+        if (support::PlainDay(event_, fit_, path_).impossible()) {
             tree_.nodes.emplace_back();
             return;
         }
         tree_.nodes.push_back({.prices = prices});
+        const PlainBound plain(event_, fit_, tree_.prices[prices], {{Objective::points, scale_}}, path_);
         const Value here = PlainBound::over(std::max<Value>(0, plain.total()), scale_);
         bound_ = std::max(bound_.value_or(here), here);
     }
@@ -129,7 +129,7 @@ private:
     Random& random_;
     Value scale_ = 1;
     ProofTree tree_{};
-    std::vector<PlainBound::Answer> path_{};
+    std::vector<support::Answer> path_{};
     std::optional<Value> bound_{};
 };
 
