@@ -82,7 +82,7 @@ TEST_CASE("verify: what a company was promised is no limit, and the limit of one
           "[verify]") {
     EventBuilder builder = morning();
     const std::vector<Meeting> held{meeting(s1, b1, first), meeting(s2, b1, second), meeting(s1, b2, third)};
-    attends(builder, b1).limits = {{.session = "morning", .min = 1}};
+    attends(builder, b1).limits = {{.session = "morning", .min = 1}, {.kind = "local", .min = 0}};
     attends(builder, b2).limits = {{.session = "morning", .max = 1}};
     CHECK(told_of(builder, held) == "");
     attends(builder, b1).limits[0].max = 1;
@@ -142,6 +142,12 @@ TEST_CASE("verify: who rests too late is told once in the slot where the rest wa
     CHECK(told_of(builder, {meeting(s1, b1, first), meeting(s1, b2, second), meeting(s1, b3, third)}) ==
           late("2", "s3", 2));
     CHECK(told_of(builder, {meeting(s1, b1, first), meeting(s1, b2, first, annex), meeting(s1, b3, second)}) == "");
+    builder.buyer({.id = "b4"});
+    CHECK(told_of(builder, {meeting(s1, b1, first),
+                            meeting(s1, b2, second),
+                            meeting(s1, b3, second, annex),
+                            {.seller = s1, .buyer = CompanyId{5U}, .slot = third, .table = hall}}) ==
+          late("3", "s3", 2));
     builder.draft().slots[2].session = "noon";
     CHECK(told_of(builder, {meeting(s1, b1, first), meeting(s1, b2, second), meeting(s1, b3, third)}) == "");
     builder.draft().break_rule = BreakRule::across;

@@ -22,7 +22,8 @@ namespace {
 LevelPrices some_prices(const Event& event, bool companies_may_earn, Random& random) {
     LevelPrices prices;
     const std::uint64_t few = 1 + random.below(4);
-    const auto price = [&](bool may_earn) { return random.between(may_earn ? -4'000 : 0, 6'000); };
+    const Value large = random.below(3) == 0 ? 1 : 6'000;
+    const auto price = [&](bool may_earn) { return random.between(may_earn ? -large : 0, large); };
     for (std::size_t c = 0; c < event.companies().size(); ++c) {
         for (std::size_t s = 0; s < event.slots().size(); ++s) {
             if (random.below(2 * few) == 0) {
@@ -170,7 +171,7 @@ TEST_CASE("verify: prices prove what their formula says, level by level, under e
         }
     }
     std::cout << "bounds by formula: " << compared << " levels, " << without_gap << " of them met\n";
-    CHECK(compared > 4'000);
+    CHECK(compared > 3'000);
 }
 
 TEST_CASE("verify: cases prove what the formula says of the worst of them, under every rule",

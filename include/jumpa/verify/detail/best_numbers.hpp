@@ -53,7 +53,7 @@ template <class Worth>
                                                std::size_t at, Value price) {
     const Count& count = event.counts()[at];
     const bool limit = count.purpose == Count::Purpose::most;
-    const bool matters = !limit && levels.look_at_counts();
+    const bool matters = levels.look_at_counts();
     if (price == 0 && !matters) {
         return 0;
     }
