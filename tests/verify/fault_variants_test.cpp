@@ -253,3 +253,23 @@ TEST_CASE("verify: who is on both sides neither meets itself nor another twice",
                             {.seller = b2, .buyer = b3, .slot = third, .table = hall}}) ==
           "/meetings/2: \"b2\" and \"b3\": the pair meets more than once");
 }
+
+TEST_CASE("verify: a price of a limit may earn, but must be of one and stand in order", "[verify]") {
+    EventBuilder builder = morning();
+    attends(builder, s1).limits = {{.session = "morning", .max = 3}};
+    attends(builder, s2).limits = {{.session = "morning", .max = 3}};
+    attends(builder, b1).limits = {{.session = "morning", .min = 0}}; // a promise of nothing asks for no level
+    Schedule schedule = only_meetings({});
+    const auto told_with = [&](std::vector<CountPrice> prices, Value bound) {
+        schedule.levels = {{Objective::points, 0, bound, Status::feasible}};
+        schedule.certificate.levels = {{.counts = std::move(prices)}};
+        return told(judge(builder, schedule));
+    };
+    const std::string at = "/certificate/levels/0/n/";
+    CHECK(told_with({}, 9 + 5 + 6 + 1) == "");
+    CHECK(told_with({{0, -5}, {1, -1}}, 14 + 10 + 7 + 2) == "");
+    CHECK(told_with({{1, 1}}, 9 + 5 + 5 + 0 + 3) == "");
+    CHECK(told_with({{0, 1}, {3, 1}}, 0) == at + "1: the price is of nothing in this event");
+    CHECK(told_with({{1, 1}, {0, 1}}, 0) == at + "1: a price stands twice or out of order");
+    CHECK(told_with({{1, 1}, {1, 1}}, 0) == at + "1: a price stands twice or out of order");
+}
