@@ -88,6 +88,7 @@ TEST_CASE("verify: what a company was promised is no limit, and the limit of one
     attends(builder, b1).limits[0].max = 1;
     CHECK(told_of(builder, held) == "/meetings: \"b1\" holds 2 meetings in session \"morning\", its most there is 1");
     attends(builder, b1).max_meetings = 1;
+    CHECK(judge(builder, only_meetings(held)).faults.at(0).arguments == std::vector<std::string>{"\"b1\"", "2", "1"});
     CHECK(told_of(builder, held) == "/meetings: \"b1\" holds 2 meetings, its most is 1\n"
                                     "/meetings: \"b1\" holds 2 meetings in session \"morning\", its most there is 1");
 }

@@ -156,6 +156,9 @@ TEST_CASE("verify: pins in zones too far apart are impossible in neighbouring sl
     CHECK_FALSE(two(first, std::nullopt, second, hall));
     CHECK_FALSE(impossible(EventBuilder(builder).pin(s1, b1, first, hall).pin(s2, b2, second, annex)));
     CHECK(impossible(EventBuilder(builder).pin(s1, b1, first, hall).pin(s2, b1, second, annex)));
+    EventBuilder folded = builder; // away after the first slot: the annex and the other one of the hall are left
+    folded.draft().tables[hall.index()].slots = std::vector{first};
+    CHECK_FALSE(impossible(folded.pin(s1, b1, first, hall).pin(s1, b2, second)));
     attends(builder, s1).seats = 2;
     CHECK_FALSE(two(first, hall, first, annex));
     builder.draft().slots[0].session = "early";
@@ -234,6 +237,12 @@ TEST_CASE("verify: a table that one pin names is not lost to another that takes 
         CHECK(impossible(EventBuilder(builder).pin(s1, b1, first, named).pin(s2, b2, first, named)));
         CHECK(impossible(EventBuilder(builder).pin(s1, b1, first).pin(s3, b3, first).pin(s2, b2, first, named)));
     }
+    const std::vector<TableId> tables{TableId{0U}, TableId{1U}};
+    // Two tables are named, and only one of them here and now.
+    CHECK_FALSE(impossible(morning(2).pin(s1, b1, first).pin(s2, b2, first, tables[0]).pin(s3, b3, second, tables[1])));
+    CHECK_FALSE(impossible(morning(2).pin(s1, b1, first).pin(s2, b2, first, tables[1]).pin(s3, b3, second, tables[0])));
+    CHECK_FALSE(impossible(morning(3).pin(s1, b1, first).pin(s2, b2, first, tables[0]).pin(s3, b3, first, tables[1])));
+    CHECK(impossible(morning(2).pin(s1, b1, first).pin(s2, b2, first, tables[0]).pin(s3, b3, first, tables[1])));
     EventBuilder builder = morning(1);
     const TableId terrace = builder.table({.slots = std::vector{second}});
     CHECK(impossible(EventBuilder(builder).pin(s1, b1, std::nullopt, terrace).pin(s2, b2, second, terrace)));
