@@ -21,16 +21,39 @@ namespace {
 namespace fs = std::filesystem;
 using mutants::Edit;
 
+/// Stands for the number of a copy.
+constexpr char placeholder = '@';
+
+/// Without includes, and in namespaces of its own.
+std::string renamed(const std::string& code) {
+    static const std::regex preprocessor("(^|\n)#[^\n]*");
+    static const std::regex folder("\\bdetail\\b(?=(::| \\{))");
+    static const std::regex function("\\bVerdict verify\\(");
+    std::string text = std::regex_replace(code, preprocessor, "$1");
+    text = std::regex_replace(text, folder, std::string("detail_") + placeholder);
+    return std::regex_replace(text, function, std::string("Verdict verify_") + placeholder + "(");
+}
+
+std::string numbered(const std::string& renamed, const std::string& number) {
+    std::string text;
+    for (const char c : renamed) {
+        c == placeholder ? text += number : text += c;
+    }
+    return text;
+}
+
 struct Source {
     std::string name{};
     std::string code{};
+    std::string renamed{};
 };
 
 std::vector<Source> read(const std::vector<fs::path>& files) {
     std::vector<Source> sources;
     for (const fs::path& file : files) {
         std::ifstream in(file, std::ios::binary);
-        sources.push_back({file.filename().string(), {std::istreambuf_iterator<char>(in), {}}});
+        const std::string code(std::istreambuf_iterator<char>(in), {});
+        sources.push_back({file.filename().string(), code, renamed(code)});
     }
     return sources;
 }
@@ -39,40 +62,21 @@ bool includes(const Source& source, const Source& other) {
     return source.code.find("/" + other.name + ">") != std::string::npos;
 }
 
-/// Whatever includes `changed`, directly or not, the last source, and all that these include: a function that stays in
-/// the checker's own namespace would be found by the arguments that stay there with it.
-std::vector<std::size_t> to_write(const std::vector<Source>& sources, std::size_t changed) {
-    std::vector<bool> chosen(sources.size(), false);
-    chosen[changed] = chosen.back() = true;
+/// Whether each source is written anew: the changed one, whatever includes it, directly or not, and the last. The
+/// others are included as they are. None of these knows a function that is written anew, so that no call finds both.
+std::vector<bool> written_anew(const std::vector<Source>& sources, std::size_t changed) {
+    std::vector<bool> anew(sources.size(), false);
+    anew[changed] = anew.back() = true;
     for (std::size_t f = changed + 1; f < sources.size(); ++f) {
         for (std::size_t earlier = changed; earlier < f; ++earlier) {
-            chosen[f] = chosen[f] || (chosen[earlier] && includes(sources[f], sources[earlier]));
+            anew[f] = anew[f] || (anew[earlier] && includes(sources[f], sources[earlier]));
         }
     }
-    for (std::size_t f = sources.size(); f-- > 0;) {
-        for (std::size_t earlier = 0; earlier < f && chosen[f]; ++earlier) {
-            chosen[earlier] = chosen[earlier] || includes(sources[f], sources[earlier]);
-        }
-    }
-    std::vector<std::size_t> positions;
-    for (std::size_t f = 0; f < chosen.size(); ++f) {
-        positions.insert(positions.end(), chosen[f] ? 1U : 0U, f);
-    }
-    return positions;
+    return anew;
 }
 
 std::string applied(const Edit& edit, const std::string& code) {
     return code.substr(0, edit.at) + edit.now + code.substr(edit.end);
-}
-
-/// Without includes, and in namespaces of its own.
-std::string renamed(const std::string& code, const std::string& number) {
-    static const std::regex preprocessor("(^|\n)#[^\n]*");
-    static const std::regex folder("\\bdetail\\b(?=(::| \\{))");
-    static const std::regex function("\\bVerdict verify\\(");
-    std::string text = std::regex_replace(code, preprocessor, "$1");
-    text = std::regex_replace(text, folder, "detail_" + number);
-    return std::regex_replace(text, function, "Verdict verify_" + number + "(");
 }
 
 std::string one_line(const std::string& code) {
@@ -111,10 +115,18 @@ private:
         const std::string number = std::to_string(number_);
         std::ofstream(folder_ / (number + ".source")) << applied(edit, sources_[changed].code);
         std::ofstream out(folder_ / (number + ".hpp"));
-        out << "namespace jumpa::detail_" << number << " {\nusing namespace detail;\n}\n";
-        for (const std::size_t f : to_write(sources_, changed)) {
-            const std::string& code = sources_[f].code;
-            out << renamed(f == changed ? applied(edit, code) : code, number);
+        const std::vector<bool> anew = written_anew(sources_, changed);
+        for (std::size_t f = 0; f < sources_.size(); ++f) {
+            if (!anew[f]) {
+                out << "#include <jumpa/verify/detail/" << sources_[f].name << ">\n";
+            }
+        }
+        out << "namespace jumpa {\nnamespace detail {}\nnamespace detail_" << number
+            << " {\nusing namespace detail;\n}\n}\n";
+        for (std::size_t f = 0; f < sources_.size(); ++f) {
+            if (anew[f]) {
+                out << numbered(f == changed ? renamed(applied(edit, sources_[f].code)) : sources_[f].renamed, number);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "support/exhaustive.hpp"
+#include "support/pin_claims.hpp"
 #include "support/small_events.hpp"
 #include "support/two_by_two.hpp"
 
@@ -17,25 +18,6 @@ namespace {
 
 const SlotId first{0U};
 const SlotId second{1U};
-
-Schedule no_schedule_exists() {
-    Schedule schedule;
-    schedule.status = Status::infeasible;
-    return schedule;
-}
-
-Verdict judge_claim(const EventBuilder& builder) {
-    const Event event = builder.build();
-    return verify(event, affinity(event, std::vector<ScoredPair>{}), no_schedule_exists());
-}
-
-/// True where the claim that the pins cannot be kept is confirmed, false where it is refuted.
-bool impossible(const EventBuilder& builder) {
-    const Verdict verdict = judge_claim(builder);
-    REQUIRE(verdict.kind != Verdict::Kind::unproved);
-    CHECK(verdict.valid() == (verdict.kind == Verdict::Kind::infeasible_proved));
-    return verdict.valid();
-}
 
 EventBuilder with_tables(std::size_t tables) {
     EventBuilder builder = two_by_two();

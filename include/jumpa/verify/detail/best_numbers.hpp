@@ -12,28 +12,22 @@ namespace jumpa::detail {
 
 /// The largest of  price * n + worth(n)  over n from 0 to `most`.
 template <class Worth>
-[[nodiscard]] ExactSum largest_worth(Value most, Value price, Worth&& worth) {
-    ExactSum best;
-    for (Value number = 0; number <= most; ++number) {
-        ExactSum sum = worth(number);
-        sum.add(number, price);
-        if (number == 0 || !sum.fits() || (best.fits() && sum.value() > best.value())) {
-            best = sum;
-        }
+[[nodiscard]] ExactSum::Wide largest_worth(Value most, Value price, Worth&& worth) {
+    ExactSum::Wide best = worth(0);
+    for (Value number = 1; number <= most; ++number) {
+        best = std::max(best, static_cast<ExactSum::Wide>(number) * price + worth(number));
     }
     return best;
 }
 
 /// The same where nothing but the price matters: all, or none.
-[[nodiscard]] inline ExactSum largest_worth(Value most, Value price) {
-    ExactSum best;
-    best.add(most, std::max<Value>(0, price));
-    return best;
+[[nodiscard]] inline ExactSum::Wide largest_worth(Value most, Value price) {
+    return static_cast<ExactSum::Wide>(most) * std::max<Value>(0, price);
 }
 
 /// The most that a company's number of meetings can be worth: its price for each, and what levels make of it.
-[[nodiscard]] inline ExactSum best_number(const WeighedLevels& levels, const OpenDay& day, CompanyId company,
-                                          Value price) {
+[[nodiscard]] inline ExactSum::Wide best_number(const WeighedLevels& levels, const OpenDay& day, CompanyId company,
+                                                Value price) {
     const Value most = day.most(company);
     if (!levels.look_at_numbers()) {
         return largest_worth(most, price);
@@ -55,13 +49,13 @@ template <class Worth>
 }
 
 /// The most that the meetings which a limit or a set wish counts can be worth.
-[[nodiscard]] inline ExactSum best_count(const WeighedLevels& levels, const OpenDay& day, const Event& event,
-                                         std::size_t at, Value price) {
+[[nodiscard]] inline ExactSum::Wide best_count(const WeighedLevels& levels, const OpenDay& day, const Event& event,
+                                               std::size_t at, Value price) {
     const Count& count = event.counts()[at];
     const bool limit = count.purpose == Count::Purpose::most;
-    const bool matters = !limit && levels.look_at_counts();
+    const bool matters = levels.look_at_counts();
     if (price == 0 && !matters) {
-        return {};
+        return 0;
     }
     const Value held = held_of(day, event, count);
     const Value most =

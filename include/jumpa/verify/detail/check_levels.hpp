@@ -78,8 +78,7 @@ inline void check_shape_of_proof(const Schedule& schedule, Faults& faults) {
 [[nodiscard]] inline Faults check_levels(const Event& event, const Schedule& schedule) {
     Faults faults;
     if (!are_levels_of(event, schedule)) {
-        const bool promised = promises_meetings(event) &&
-                              (schedule.levels.empty() || schedule.levels.front().what != Objective::shortfall);
+        const bool promised = promises_meetings(event) && schedule.levels.front().what != Objective::shortfall;
         faults.push_back(fault("/levels", promised ? "unknown_levels.promised" : "unknown_levels"));
     }
     if (schedule.levels.empty() && schedule.status == Status::optimal) {

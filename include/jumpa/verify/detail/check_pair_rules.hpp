@@ -58,9 +58,6 @@ inline void check_once(MeetingReport& report) {
 
 /// Where both meetings of a precedence are held, the one comes before the other.
 inline void check_precedences(MeetingReport& report) {
-    if (report.event.data().precedences.empty()) {
-        return;
-    }
     std::map<Pair, std::size_t> held;
     for (std::size_t i = 0; i < report.meetings.size(); ++i) {
         held.emplace(Pair{report.meetings[i].seller, report.meetings[i].buyer}, i);

@@ -17,10 +17,7 @@ public:
 
     /// Requires prices without faults.
     CountPrices(const Event& event, const std::vector<CountPrice>& prices)
-        : event_(event), price_(event.counts().size(), 0) {
-        if (!prices.empty()) {
-            has_prices_.assign(event.companies().size(), false);
-        }
+        : event_(event), price_(event.counts().size(), 0), has_prices_(event.companies().size(), false) {
         for (const CountPrice& entry : prices) {
             price_[entry.count] = entry.price;
             has_prices_[event.counts()[entry.count].company.index()] = true;
@@ -52,10 +49,8 @@ public:
 
     [[nodiscard]] OfPair of(const ScoredPair& pair) const {
         OfPair result;
-        if (!has_prices_.empty()) {
-            collect(pair.seller, pair, result);
-            collect(pair.buyer, pair, result);
-        }
+        collect(pair.seller, pair, result);
+        collect(pair.buyer, pair, result);
         return result;
     }
 
@@ -74,7 +69,7 @@ private:
 
     const Event& event_;
     std::vector<Value> price_;
-    std::vector<bool> has_prices_{}; ///< per company; empty where nobody has any
+    std::vector<bool> has_prices_; ///< per company
 };
 
 } // namespace jumpa::detail

@@ -55,7 +55,8 @@ public:
         }
     }
 
-    /// True where it has points or is pinned, so that a question about it makes sense. Requires ids of the event.
+    /// True where it has points or is pinned, so that a question about it makes sense: never of a company that is not
+    /// at the event.
     [[nodiscard]] bool knows(CompanyId seller, CompanyId buyer) const {
         return affinity_.points(seller, buyer) > 0 || find(seller, buyer) != nullptr;
     }

@@ -36,16 +36,14 @@ public:
     [[nodiscard]] std::optional<bool> answer() { return collide() ? std::optional(false) : fits_from(0); }
 
 private:
-    /// What no choice of slots can help: vetoes, too many pins for a company, a pair pinned both ways round.
+    /// What no choice of slots can help: vetoes, too many pins for a company.
     [[nodiscard]] bool collide() const {
         std::vector<std::int64_t> held(event_.companies().size(), 0);
-        std::set<Pair> pairs;
         for (const Pin& pin : event_.pins()) {
             ++held[pin.seller.index()];
             ++held[pin.buyer.index()];
             const auto veto = event_.veto(pin.seller, pin.buyer);
-            const auto [first, second] = std::minmax(pin.seller, pin.buyer);
-            if ((veto && *veto != Veto::no_consent) || first == second || !pairs.insert({first, second}).second) {
+            if (veto && *veto != Veto::no_consent) {
                 return true;
             }
         }

@@ -14,7 +14,7 @@ namespace jumpa::detail {
 /// by meeting; what a limit or a set wish counts may always earn.
 class PriceFaults {
 public:
-    explicit PriceFaults(const Event& event, bool companies_may_earn = false)
+    PriceFaults(const Event& event, bool companies_may_earn)
         : companies_(event.companies().size()), slots_(event.slots().size()), counts_(event.counts().size()),
           companies_may_earn_(companies_may_earn) {}
 

@@ -83,9 +83,7 @@ private:
             return !node.prices || *node.prices < tree_.prices.size();
         }
         const auto& [seller, buyer, slot] = *node.question;
-        const std::size_t companies = event_.companies().size();
-        return !node.prices && seller.index() < companies && buyer.index() < companies && day_.knows(seller, buyer) &&
-               (!slot || slot->index() < event_.slots().size());
+        return !node.prices && day_.knows(seller, buyer) && (!slot || slot->index() < event_.slots().size());
     }
 
     /// One tree, complete, not too deep, and not too much to go through.

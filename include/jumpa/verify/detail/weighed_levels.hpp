@@ -114,32 +114,30 @@ public:
         });
     }
 
-    /// A few products of a weight with a meeting's points: far from 128 bits.
     [[nodiscard]] ExactSum::Wide of_meeting(const ScoredPair& pair) const {
-        ExactSum::Wide sum = 0;
-        for (const Part& part : parts_) {
-            sum += static_cast<ExactSum::Wide>(part.weight) * worth_of_meeting(event_, part.what, pair);
-        }
-        return sum;
+        return sum([&](Objective what) { return worth_of_meeting(event_, what, pair); });
     }
 
-    [[nodiscard]] ExactSum of_number(CompanyId company, Value meetings) const {
-        ExactSum sum;
-        for (const Part& part : parts_) {
-            sum.add(part.weight, worth_of_number(event_, part.what, company, meetings));
-        }
-        return sum;
+    [[nodiscard]] ExactSum::Wide of_number(CompanyId company, Value meetings) const {
+        return sum([&](Objective what) { return worth_of_number(event_, what, company, meetings); });
     }
 
-    [[nodiscard]] ExactSum of_count(const Count& count, Value meetings) const {
-        ExactSum sum;
-        for (const Part& part : parts_) {
-            sum.add(part.weight, worth_of_count(event_, part.what, count, meetings));
-        }
-        return sum;
+    [[nodiscard]] ExactSum::Wide of_count(const Count& count, Value meetings) const {
+        return sum([&](Objective what) { return worth_of_count(event_, what, count, meetings); });
     }
 
 private:
+    /// Weights have 63 bits and what they weigh 62 at most, squares of a number of meetings; only two levels have
+    /// squares. So 128 bits are enough, together with a price for each of the meetings.
+    template <class Worth>
+    [[nodiscard]] ExactSum::Wide sum(Worth&& worth) const {
+        ExactSum::Wide sum = 0;
+        for (const Part& part : parts_) {
+            sum += static_cast<ExactSum::Wide>(part.weight) * worth(part.what);
+        }
+        return sum;
+    }
+
     const Event& event_;
     std::vector<Part> parts_;
 };
