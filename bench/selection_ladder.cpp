@@ -1,7 +1,8 @@
-// Who meets whom, before slots and tables, from a delegation's day to far beyond any fair: our b-matching beside LEMON's
-// network simplex and cost scaling, in CPU time and memory. Caps: none that binds, 80 % and 99 % of the edges that fit.
-// Every answer must prove itself and weigh what LEMON's weighs.
-//   build/release/bench/selection_ladder [seconds for each contender on each row, 0.3] [only rungs with this in their name]
+// Who meets whom, before slots and tables, from a delegation's day to far beyond any fair: our b-matching beside
+// LEMON's network simplex and cost scaling, in CPU time and memory. Caps: none that binds, 80 % and 99 % of the edges
+// that fit. Every answer must prove itself and weigh what LEMON's weighs.
+//   build/release/bench/selection_ladder [seconds for each contender on each row, 0.3] [only rungs with this in their
+//   name]
 
 #include "selection_race.hpp"
 
@@ -53,8 +54,10 @@ int main(int count, char** args) {
     const double budget = count > 1 ? std::atof(args[1]) : 0.3;
     const char* only = count > 2 ? args[2] : "";
     Column columns[] = {{"loose", 100}, {"80 %", 80}, {"99 %", 99}};
-    std::puts("| rung        | cap   | simplex ms | scaling ms |    ours ms |  ratio | their MB |  our MB | memory | equal |\n"
-              "|-------------|-------|------------|------------|------------|--------|----------|----------|--------|-------|");
+    std::puts("| rung        | cap   | simplex ms | scaling ms |    ours ms |  ratio | their MB |  our MB | memory | "
+              "equal |\n"
+              "|-------------|-------|------------|------------|------------|--------|----------|----------|--------|--"
+              "-----|");
     bool all_equal = true;
     for (const Rung& rung : rungs) {
         if (std::strstr(rung.name, only) == nullptr) {
@@ -68,8 +71,9 @@ int main(int count, char** args) {
     }
     race::Mean both;
     for (const Column& c : columns) {
-        std::printf("cap %-5s: LEMON's time is %.2f times ours in the geometric mean, %.2f at worst; memory at most %.2f\n",
-                    c.name, c.speed.value(), c.speed.worst, c.most_memory);
+        std::printf(
+            "cap %-5s: LEMON's time is %.2f times ours in the geometric mean, %.2f at worst; memory at most %.2f\n",
+            c.name, c.speed.value(), c.speed.worst, c.most_memory);
         if (c.per_cent != 99) {
             both.logs += c.speed.logs;
             both.count += c.speed.count;

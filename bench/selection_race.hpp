@@ -139,4 +139,6 @@ void operator delete(void* block) noexcept {
     race::Memory::held -= malloc_usable_size(block);
     std::free(block);
 }
-void operator delete(void* block, std::size_t) noexcept { operator delete(block); }
+void operator delete(void* block, std::size_t) noexcept {
+    operator delete(block);
+}

@@ -1,6 +1,6 @@
 // Our b-matching beside LEMON on random problems of every kind: 50 to 1'500 vertices a side, 3 to 200 edges a row, a
-// quota drawn for every vertex, five kinds of weights, four kinds of caps. Every answer must prove itself and weigh what
-// LEMON's weighs.
+// quota drawn for every vertex, five kinds of weights, four kinds of caps. Every answer must prove itself and weigh
+// what LEMON's weighs.
 //   build/release/bench/selection_sweep [problems, 500] [first seed, 1] [name those slower than this ratio, 0.5]
 
 #include "selection_race.hpp"

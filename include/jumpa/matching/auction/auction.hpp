@@ -20,9 +20,9 @@ class Auction {
 public:
     Auction(Market<T>& market, ColumnView& columns, T heaviest, Value patience, Value budget)
         : market_(market), columns_(columns), heaviest_(heaviest), patience_(patience), budget_(budget),
-          row_price_(market.rows(), std::numeric_limits<T>::max() / 2), col_price_(market.cols(), 0), bound_(market.rows(), unknown),
-          queued_(std::size_t{market.rows()} + market.cols(), 0), values_(std::max(market.rows(), market.cols())),
-          candidates_(market.rows()), seen_(market.rows(), 0) {
+          row_price_(market.rows(), std::numeric_limits<T>::max() / 2), col_price_(market.cols(), 0),
+          bound_(market.rows(), unknown), queued_(std::size_t{market.rows()} + market.cols(), 0),
+          values_(std::max(market.rows(), market.cols())), candidates_(market.rows()), seen_(market.rows(), 0) {
         price_out_the_closed();
     }
 
@@ -176,9 +176,9 @@ private:
     }
 
     /// Rivals who outbid each other by epsilon could go on for long: a coarser epsilon ends it, finer phases follow.
-    /// Where they do from the start, weights leave bids little to decide, and the auction gives up.
+    /// Where they soon begin anew, weights leave bids little to decide, and the auction gives up.
     [[nodiscard]] Value end_price_war() {
-        budget_ = begun_ ? budget_ : 0;
+        budget_ = begun_ || !at_war_ ? budget_ : 0;
         if (epsilon_ >= heaviest_ / 8) {
             return 0; // as coarse as it gets: let them finish
         }
@@ -213,17 +213,18 @@ private:
     /// parked ones before its price has fallen to it.
     void list_best(Index r, Index wanted) {
         const EdgeIndex first = market_.first_unmatched(r);
-        const auto values =
-            list(market_.last(r) - first, [&](std::size_t k) { return surplus(market_.arc(first + k)); });
-        const std::size_t count = wanted + spare(values.size());
+        const std::size_t all = market_.last(r) - first;
+        const std::size_t enough = wanted + 4 + root_of(all);
         bound_[r] = lowest;
-        if (values.size() > 2 * count) {
-            const T bound = sampled(values, count);
-            if (count_above(values, bound) > wanted) {
-                bound_[r] = bound;
-            }
+        if (all <= 2 * enough) {
+            return market_.list_all(r);
         }
-        const T bound = bound_[r];
+        const auto values = list(all, [&](std::size_t k) { return surplus(market_.arc(first + k)); });
+        const T bound = sampled(values, enough);
+        if (count_above(values, bound) <= wanted) {
+            return market_.list_all(r); // too many equal each other
+        }
+        bound_[r] = bound;
         market_.shorten(r, [&](std::size_t k) { return values_[k] > bound; });
     }
 
@@ -235,10 +236,6 @@ private:
             sample_.push_back(values[k]);
         }
         return next_best_of_many(std::span<const T>(sample_), rank / stride, scratch_);
-    }
-
-    [[nodiscard]] static std::size_t spare(std::size_t count) {
-        return 4 + root_of(count);
     }
 
     /// Takes the best columns listed unless a parked one might be better than the next best.

@@ -8,22 +8,22 @@ namespace jumpa::matching::detail {
 
 /// Guesses the cap price by a greedy matching of every `stride`-th row, heaviest edges first.
 ///
-/// Edges are sorted by weight into buckets only: the guess need not be finer, for the auction corrects it. Buckets are as
-/// wide as a fixed part of the weights in them, so that a few heavy edges do not blur all others. The heaviest edges are
-/// listed a part at a time, for most problems need no more.
+/// Edges are sorted by weight into buckets only: the guess need not be finer, for the auction corrects it. Buckets are
+/// as wide as a fixed part of the weights in them, so that a few heavy edges do not blur all others. The heaviest edges
+/// are listed a part at a time, for most problems need no more.
 class GreedyGuess {
 public:
-    GreedyGuess(const BMatchingProblem& problem, Value wanted, Value both_sides_can, Points heaviest)
+    GreedyGuess(const BMatchingProblem& problem, Value wanted, Value both_sides_can, Points heaviest, Value steepness)
         : problem_(problem), stride_(choose_stride(problem)), precision_(problem.graph.edges() < 20'000 ? 4 : 8),
           size_(bucket(heaviest) + 1, 0), taken_(size_.size(), 0) {
         each_sampled([this](Index, EdgeIndex e) { ++size_[bucket(problem_.weight[e])]; });
         const Index all = problem.graph.rows();
         const Index seen = (all + stride_ - 1) / stride_;
-        // Greedy choices use up the good edges early: the last 15 % of what it finds say little about the optimum. Where
-        // more is wanted, the price falls on steeply, and one too low is found out sooner than one too high.
+        // Greedy choices use up the good edges early: the last 15 % of what it finds say little about the optimum.
+        // Where more is wanted, the price falls on steeply, and one too low is found out sooner than one too high.
         const Value sound = both_sides_can * 85 / 100;
         take_heaviest(std::max<Value>(std::min(wanted, sound) * seen / all, 1), seen, all);
-        guess_.price -= 2 * std::max<Value>(wanted - sound, 0) * guess_.price / both_sides_can;
+        guess_.price -= steepness * std::max<Value>(wanted - sound, 0) * guess_.price / both_sides_can;
     }
 
     [[nodiscard]] CapGuess guess() const { return guess_; }

@@ -16,10 +16,12 @@ struct Prices {
     Value cap = 0;
 };
 
-/// A market as the circulation  source -> rows -> columns -> sink -> source,  the last arc carrying at most `cap` units.
+/// A market as the circulation  source -> rows -> columns -> sink -> source,  the last arc carrying at most `cap`
+/// units.
 ///
-/// Row prices, gross column prices and the cap price are potentials seen from the source. No residual arc has a negative
-/// reduced cost: arcs that would are saturated or emptied, and the vertices hold too much or too little for it.
+/// Row prices, gross column prices and the cap price are potentials seen from the source. No residual arc has a
+/// negative reduced cost: arcs that would are saturated or emptied, and the vertices hold too much or too little for
+/// it.
 ///
 /// Ensures     prices that were multiples of a number stay so
 /// Complexity  O(edges) to begin with

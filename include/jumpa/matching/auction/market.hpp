@@ -79,6 +79,8 @@ public:
     /// Unmatched arcs from here to `last` are parked: the row left them out of its short list.
     [[nodiscard]] EdgeIndex first_parked(Index r) const { return parked_[r]; }
 
+    void list_all(Index r) { parked_[r] = last(r); }
+
     /// Splits the unmatched arcs of row r: those that `listed(k)`, for the k-th of them, stay, the others are parked.
     template <class Listed>
     void shorten(Index r, Listed listed) {

@@ -23,13 +23,13 @@ template <class T>
 class PriceRepair {
 public:
     PriceRepair(Market<T>& market, Value cap, const Prices& prices)
-        : circulation_(market, cap, prices), distance_(circulation_.vertices(), 0),
-          cursor_(circulation_.vertices(), 0), layer_(circulation_.vertices(), unreached) {}
+        : circulation_(market, cap, prices), distance_(circulation_.vertices(), 0), cursor_(circulation_.vertices(), 0),
+          layer_(circulation_.vertices(), unreached) {}
 
     [[nodiscard]] Prices run() {
         join_tight();
         while (const Value units = left_over()) {
-                shift_potentials(units);
+            shift_potentials(units);
             join_tight();
         }
         return circulation_.prices();

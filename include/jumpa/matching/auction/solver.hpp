@@ -47,8 +47,9 @@ struct Outline {
     return columns_are_scarcer || about_equal ? Bidders::columns : Bidders::rows;
 }
 
-/// Parts of a point that the auction reckons in. Prices finer than the number of vertices are exact once rounded: within
-/// one unit no chain of bids can add up to a point. Far coarser ones leave so little to repair that it costs less.
+/// Parts of a point that the auction reckons in. Prices finer than the number of vertices are exact once rounded:
+/// within one unit no chain of bids can add up to a point. Far coarser ones leave so little to repair that it costs
+/// less.
 [[nodiscard]] inline Value finest_unit(const BipartiteGraph& graph) {
     return std::min<Value>(Value{graph.rows()} + graph.cols + 2, 64);
 }
@@ -110,13 +111,13 @@ private:
         return {std::vector<Value>(market_.rows(), heaviest()), std::vector<Value>(market_.cols(), 0), 0};
     }
 
-
     [[nodiscard]] CapGuess guess(const BMatchingProblem& problem) const {
         if (!outline_.cap_binds() || has_few_levels()) {
             return {};
         }
         const Value both = std::min(outline_.rows_can, outline_.cols_can);
-        return GreedyGuess(problem, outline_.wanted, both, outline_.heaviest).guess();
+        const Value steepness = is_tight() ? 3 : 1; // what nearly everybody must take part in ends at poor edges
+        return GreedyGuess(problem, outline_.wanted, both, outline_.heaviest, steepness).guess();
     }
 
     /// Where nearly everybody must be matched, prices climb far from each other and the first bids must be bold.
@@ -133,7 +134,7 @@ private:
     /// grow with the tree, would take longer too.
     [[nodiscard]] Value budget() const {
         const auto root = static_cast<Value>(root_of(std::size_t{market_.rows()} + market_.cols()));
-        return (10 + 3 * root / 5) * static_cast<Value>(market_.edges());
+        return (is_tight() ? 2 : 1) * (10 + 3 * root / 5) * static_cast<Value>(market_.edges());
     }
 
     void auction() {

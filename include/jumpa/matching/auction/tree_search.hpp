@@ -15,9 +15,9 @@ namespace jumpa::matching::detail {
 
 /// Makes a matching and prices optimal by the network simplex, beginning at a tree that both suggest.
 ///
-/// The network is the market's circulation with every arc turned round, so that a tree of shortest paths from the source
-/// is one along which every vertex can send something to it: strongly feasible, as the simplex asks. Where the matching
-/// and the prices are nearly right, the tree is nearly the last one.
+/// The network is the market's circulation with every arc turned round, so that a tree of shortest paths from the
+/// source is one along which every vertex can send something to it: strongly feasible, as the simplex asks. Where the
+/// matching and the prices are nearly right, the tree is nearly the last one.
 ///
 /// Requires    a matching within the capacities of rows and columns
 /// Complexity  about 80 bytes an edge; pivots grow with what is wrong, each within the part of the tree that it moves
