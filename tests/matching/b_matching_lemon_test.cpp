@@ -74,3 +74,18 @@ TEST_CASE("max_weight_b_matching: LEMON finds no heavier matching in 12'000 rand
     CHECK(seen.per_cent(seen.ties) >= 30);
     CHECK(seen.per_cent(seen.equal_weights) >= 10);
 }
+
+TEST_CASE("max_weight_b_matching: LEMON finds no heavier matching where bidding is of little use", "[peers]") {
+    // Larger problems whose price wars end in a search among trees, near-full caps, and weights far apart.
+    test::SmallInstances instances(160, 391);
+    for (int i = 0; i < 1'500; ++i) {
+        const auto weights = i % 3 == 0 ? test::Weights::power_law : test::Weights::additive;
+        const auto cap = i % 4 == 0 ? test::Cap::near_full : i % 4 == 1 ? test::Cap::loose : test::Cap::binding;
+        const test::Instance instance = instances.draw(weights, cap);
+        const BMatching matching = max_weight_b_matching(instance.problem());
+        const long long value = peers::lemon_network_simplex(test::for_lemon(instance));
+        if (value != matching.value || !proves_optimal(instance.problem(), matching)) {
+            FAIL("instance " << i << ": LEMON has " << value << ", we have " << matching.value);
+        }
+    }
+}

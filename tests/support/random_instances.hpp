@@ -85,6 +85,48 @@ struct Crowd {
         std::min<std::int64_t>(1 + trade + near + buyers.appeal[b] * 3 / 2 + random.between(0, 800), most_points));
 }
 
+/// What the weights of one instance are drawn from.
+class WeightSource {
+public:
+    WeightSource(Index rows, Index cols, Weights kind, std::int64_t most, Random& random)
+        : kind_(kind), most_(most), sellers_(rows, false, random), buyers_(cols, true, random),
+          row_part_(numbers(rows, random)), col_part_(numbers(cols, random)), same_(random.between(0, most)) {}
+
+    /// The weight of an edge between r and c.
+    [[nodiscard]] Points weight(Index r, Index c, Random& random) const {
+        switch (kind_) {
+        case Weights::event_like:
+            return event_points(sellers_, r, buyers_, c, random);
+        case Weights::additive:
+            return static_cast<Points>((row_part_[r] + col_part_[c]) / 2);
+        case Weights::three_valued:
+            return static_cast<Points>(most_ / 2 * random.between(0, 2));
+        case Weights::power_law:
+            return static_cast<Points>(most_ / random.between(1, most_));
+        case Weights::equal:
+            break;
+        }
+        return static_cast<Points>(same_);
+    }
+
+private:
+    [[nodiscard]] std::vector<std::int64_t> numbers(Index count, Random& random) const {
+        std::vector<std::int64_t> result(count);
+        for (auto& number : result) {
+            number = random.between(0, most_);
+        }
+        return result;
+    }
+
+    Weights kind_;
+    std::int64_t most_;
+    Crowd sellers_;
+    Crowd buyers_;
+    std::vector<std::int64_t> row_part_;
+    std::vector<std::int64_t> col_part_;
+    std::int64_t same_;
+};
+
 /// Draws the buyers that a seller has points with: mostly its own trade, some stars, some chance.
 class Acquaintance {
 public:
@@ -192,62 +234,20 @@ public:
     [[nodiscard]] Random& random() { return random_; }
 
 private:
-    /// What the weights of one instance are drawn from.
-    struct Source {
-        Weights kind;
-        std::int64_t most;
-        Crowd sellers;
-        Crowd buyers;
-        std::vector<std::int64_t> row_part;
-        std::vector<std::int64_t> col_part;
-        std::int64_t same;
-    };
-
-    [[nodiscard]] Source draw_source(Index rows, Index cols, Weights kind) {
-        const auto most = random_.chance(300'000) ? random_.between(1, 20) : std::int64_t{most_points};
-        const Crowd sellers(rows, false, random_);
-        const Crowd buyers(cols, true, random_);
-        return {kind, most, sellers, buyers, numbers(rows, most), numbers(cols, most), random_.between(0, most)};
-    }
-
-    [[nodiscard]] Points draw_weight(const Source& source, Index r, Index c) {
-        const auto most = source.most;
-        switch (source.kind) {
-        case Weights::event_like:
-            return event_points(source.sellers, r, source.buyers, c, random_);
-        case Weights::additive:
-            return static_cast<Points>((source.row_part[r] + source.col_part[c]) / 2);
-        case Weights::three_valued:
-            return static_cast<Points>(most / 2 * random_.between(0, 2));
-        case Weights::power_law:
-            return static_cast<Points>(most / random_.between(1, most));
-        case Weights::equal:
-            break;
-        }
-        return static_cast<Points>(source.same);
-    }
-
     void draw_edges(Instance& result, Index rows, Index cols, Weights kind) {
-        const Source source = draw_source(rows, cols, kind);
+        const auto most = random_.chance(300'000) ? random_.between(1, 20) : std::int64_t{most_points};
+        const WeightSource source(rows, cols, kind, most, random_);
         const auto density = random_.below(101);
         result.graph.cols = cols;
         for (Index r = 0; r < rows; ++r) {
             for (Index c = 0; c < cols; ++c) {
                 if (random_.below(100) < density) {
                     result.graph.column.push_back(c);
-                    result.weight.push_back(draw_weight(source, r, c));
+                    result.weight.push_back(source.weight(r, c, random_));
                 }
             }
             result.graph.row_begin.push_back(result.graph.column.size());
         }
-    }
-
-    [[nodiscard]] std::vector<std::int64_t> numbers(Index count, std::int64_t most) {
-        std::vector<std::int64_t> result(count);
-        for (auto& number : result) {
-            number = random_.between(0, most);
-        }
-        return result;
     }
 
     /// One limit for a side, most vertices near it, some with none at all.

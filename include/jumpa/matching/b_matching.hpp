@@ -42,12 +42,13 @@ struct BMatching {
 /// Units       weights and prices in points
 /// Requires    weights and capacities >= 0, total >= 0; the shapes above; capacities may exceed degrees
 /// Ensures     the result is optimal and `proves_optimal(problem, result)` holds; the same input gives the same edges
-/// Complexity  pseudo-polynomial, near-linear in the edges in practice; 8 to 16 bytes an edge beside the input, twice
-///             that where (heaviest weight) x (rows + cols) exceeds 800 million. Slowest where weights are sums of a
-///             row's and a column's part, for then every exchange is nearly a tie
+/// Complexity  pseudo-polynomial, near-linear in the edges in practice; 8 to 20 bytes an edge beside the input, twice
+///             that where the heaviest weight exceeds 12 million. Where bids decide little, as where weights are sums of
+///             a row's and a column's part, about as long as a network simplex, and some 80 bytes an edge
 /// Source      forward/reverse auction with epsilon scaling, [Bertsekas1998, ch. 7]; the cap as a floor under column
-///             prices; the last steps by primal-dual shortest paths on integer reduced costs, [Ahuja1993, ch. 9],
-///             which alone make the result right: the auction only makes them few
+///             prices; price wars ended by a network simplex that begins at the auction's tree, [Ahuja1993, ch. 11]; the
+///             last steps by primal-dual shortest paths on integer reduced costs, [Ahuja1993, ch. 9], which alone make
+///             the result right: all before only makes them few
 [[nodiscard]] JUMPA_INLINE BMatching max_weight_b_matching(const BMatchingProblem& problem);
 
 /// Tells whether the prices of `matching` prove that no b-matching of `problem` is heavier.

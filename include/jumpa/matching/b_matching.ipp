@@ -44,8 +44,8 @@ template <class T>
     return result;
 }
 
-/// Sums of three prices stay below 2.5 times the heaviest weight in the finest unit: 32 bits do for points and 80'000
-/// vertices, and halve the memory that the bids read.
+/// Sums of three prices stay below 2.5 times the heaviest weight in the finest unit: 32 bits do for weights up to
+/// 12 million, and halve the memory that the bids read.
 [[nodiscard]] inline bool fits_32_bits(const BMatchingProblem& problem, const Outline& o) {
     return finest_unit(problem.graph) * o.heaviest <= 800'000'000;
 }

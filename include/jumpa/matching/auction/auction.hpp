@@ -3,6 +3,7 @@
 #include <jumpa/matching/auction/column_view.hpp>
 #include <jumpa/matching/auction/cut.hpp>
 #include <jumpa/matching/auction/market.hpp>
+#include <jumpa/matching/network/root.hpp>
 
 #include <limits>
 
@@ -17,11 +18,11 @@ namespace jumpa::matching::detail {
 template <class T>
 class Auction {
 public:
-    Auction(Market<T>& market, ColumnView& columns, T heaviest, Value patience)
-        : market_(market), columns_(columns), heaviest_(heaviest), patience_(patience),
+    Auction(Market<T>& market, ColumnView& columns, T heaviest, Value patience, Value budget)
+        : market_(market), columns_(columns), heaviest_(heaviest), patience_(patience), budget_(budget),
           row_price_(market.rows(), std::numeric_limits<T>::max() / 2), col_price_(market.cols(), 0),
-          queued_(std::size_t{market.rows()} + market.cols(), 0), values_(std::max(market.rows(), market.cols())),
-          candidates_(market.rows()), seen_(market.rows(), 0) {
+          bound_(market.rows(), unknown), queued_(std::size_t{market.rows()} + market.cols(), 0),
+          values_(std::max(market.rows(), market.cols())), candidates_(market.rows()), seen_(market.rows(), 0) {
         price_out_the_closed();
     }
 
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] T floor() const { return floor_; }
     [[nodiscard]] bool had_price_war() const { return had_price_war_; }
 
+    /// Whether the auction took more looks at edges than it was allowed, and broke off. The matching then respects the
+    /// capacities of rows and columns, and the prices say little.
+    [[nodiscard]] bool gave_up() const { return budget_ <= 0; }
+
     /// Makes the prices epsilon-right. Returns the epsilon it reached, coarser than asked for after a price war.
     T phase(T epsilon) {
         epsilon_ = epsilon;
@@ -37,9 +42,12 @@ public:
         if (begun_) {
             flip_violations();
         }
-        begun_ = true;
         drain_forward();
         drain_reverse();
+        if (gave_up()) {
+            break_off();
+        }
+        begun_ = true;
         // The next war must be fought longer before it is stopped, so that in the end every auction is finished.
         patience_ *= at_war_ ? 2 : 1;
         return epsilon_;
@@ -109,6 +117,7 @@ private:
     [[nodiscard]] T gain(const Holding& holding) const { return holding.weight - row_price_[holding.row]; }
 
     void drain_forward() {
+        std::fill(bound_.begin(), bound_.end(), unknown);
         for (Index r = 0; r < market_.rows(); ++r) {
             enqueue_if(wants_columns(r), r);
         }
@@ -139,7 +148,7 @@ private:
     template <class OnRow, class OnColumn>
     void drain(OnRow on_row, OnColumn on_column) {
         Value left = patience_;
-        while (!next_.empty()) {
+        while (!next_.empty() && !gave_up()) {
             now_.swap(next_);
             next_.clear();
             for (const Index vertex : now_) {
@@ -152,8 +161,24 @@ private:
         }
     }
 
+    /// Everybody who has too much keeps the best; what that sets free stays free.
+    void break_off() {
+        for (Index c = 0; c < market_.cols(); ++c) {
+            if (market_.col_load(c) > market_.col_capacity(c)) {
+                outbid_worst_rows(c);
+            }
+        }
+        for (Index r = 0; r < market_.rows(); ++r) {
+            if (market_.load(r) > market_.capacity(r)) {
+                leave_worst_columns(r);
+            }
+        }
+    }
+
     /// Rivals who outbid each other by epsilon could go on for long: a coarser epsilon ends it, finer phases follow.
+    /// Where they soon begin anew, weights leave bids little to decide, and the auction gives up.
     [[nodiscard]] Value end_price_war() {
+        budget_ = begun_ || !at_war_ ? budget_ : 0;
         if (epsilon_ >= heaviest_ / 8) {
             return 0; // as coarse as it gets: let them finish
         }
@@ -168,7 +193,12 @@ private:
             return;
         }
         const Index wanted = market_.capacity(r) - market_.load(r);
-        row_price_[r] = (wanted == 1 ? take_best_column(r) : take_best_columns(r, wanted)) - epsilon_;
+        if (bound_[r] == unknown) {
+            list_best(r, wanted);
+        }
+        while (!take_best_columns(r, wanted)) {
+            list_best(r, wanted);
+        }
     }
 
     void take_column(Index r, EdgeIndex i) {
@@ -177,36 +207,53 @@ private:
         enqueue_if(market_.col_load(c) > market_.col_capacity(c), market_.rows() + c);
     }
 
-    /// Returns what the second best column would have left. This loop is where the solver spends its time.
-    T take_best_column(Index r) {
-        T best = 0;
-        T second = 0;
-        EdgeIndex at = market_.last(r);
-        for (EdgeIndex i = market_.first_unmatched(r); i < market_.last(r); ++i) {
-            const T value = surplus(market_.arc(i));
-            if (value > second) {
-                second = std::min(value, best);
-                at = value > best ? i : at;
-                best = std::max(value, best);
-            }
+    /// Lists the best columns of row r and parks the others, none of which is worth more than `bound_[r]`.
+    ///
+    /// While rows bid, column prices rise only, so the bound holds for this drain, and the row need not look at the
+    /// parked ones before its price has fallen to it.
+    void list_best(Index r, Index wanted) {
+        const EdgeIndex first = market_.first_unmatched(r);
+        const std::size_t all = market_.last(r) - first;
+        const std::size_t enough = wanted + 4 + root_of(all);
+        bound_[r] = lowest;
+        if (all <= 2 * enough) {
+            return market_.list_all(r);
         }
-        if (at != market_.last(r)) {
-            take_column(r, at);
+        const auto values = list(all, [&](std::size_t k) { return surplus(market_.arc(first + k)); });
+        const T bound = sampled(values, enough);
+        if (count_above(values, bound) <= wanted) {
+            return market_.list_all(r); // too many equal each other
         }
-        return second;
+        bound_[r] = bound;
+        market_.shorten(r, [&](std::size_t k) { return values_[k] > bound; });
     }
 
-    T take_best_columns(Index r, Index wanted) {
+    /// About the `rank`-th best value, from a sample.
+    [[nodiscard]] T sampled(std::span<const T> values, std::size_t rank) {
+        const std::size_t stride = 1 + values.size() / 128;
+        sample_.clear();
+        for (std::size_t k = 0; k < values.size(); k += stride) {
+            sample_.push_back(values[k]);
+        }
+        return next_best_of_many(std::span<const T>(sample_), rank / stride, scratch_);
+    }
+
+    /// Takes the best columns listed unless a parked one might be better than the next best.
+    bool take_best_columns(Index r, Index wanted) {
         const EdgeIndex first = market_.first_unmatched(r);
         const auto values =
-            list(market_.last(r) - first, [&](std::size_t k) { return surplus(market_.arc(first + k)); });
+            list(market_.first_parked(r) - first, [&](std::size_t k) { return surplus(market_.arc(first + k)); });
         Cut<T> cut = cut_best<T>(values, wanted, 0, scratch_);
+        if (cut.value < bound_[r]) {
+            return false;
+        }
         for (std::size_t k = 0; cut.left > 0; ++k) {
             if (cut.takes(values[k])) {
                 take_column(r, first + k);
             }
         }
-        return cut.value;
+        row_price_[r] = cut.value - epsilon_;
+        return true;
     }
 
     /// Column c keeps its best rows; the price goes up to what the worst of them can pay.
@@ -248,6 +295,7 @@ private:
             seen_[holding.row] = visit_;
         }
         const auto rows = columns_.rows(c);
+        budget_ -= static_cast<Value>(rows.size());
         const auto weights = columns_.weights(c);
         const T unit = market_.unit();
         const T floor = floor_;
@@ -280,18 +328,21 @@ private:
     /// The values of `count` candidates, in a room kept for them.
     template <class ValueOf>
     [[nodiscard]] std::span<const T> list(std::size_t count, ValueOf value_of) {
+        budget_ -= static_cast<Value>(count);
         for (std::size_t k = 0; k < count; ++k) {
             values_[k] = value_of(k);
         }
         return std::span{values_}.first(count);
     }
 
+    static constexpr T unknown = std::numeric_limits<T>::max();
     static constexpr T lowest = std::numeric_limits<T>::min();
 
     Market<T>& market_;
     ColumnView& columns_;
     T heaviest_;
     Value patience_; ///< steps of one drain before it counts as a price war
+    Value budget_;   ///< looks at edges that are left
     T floor_ = 0;
     T epsilon_ = 1;
     bool begun_ = false;
@@ -299,12 +350,14 @@ private:
     bool had_price_war_ = false;
     std::vector<T> row_price_;
     std::vector<T> col_price_;
+    std::vector<T> bound_;
     std::vector<char> queued_;
     std::vector<Index> now_{};
     std::vector<Index> next_{};
     std::vector<T> values_;         ///< one for every neighbour a vertex can have
     std::vector<Index> candidates_; ///< the rows they are of
     std::vector<T> scratch_{};
+    std::vector<T> sample_{};
     std::vector<std::uint32_t> seen_;
     std::uint32_t visit_ = 0;
 };

@@ -2,24 +2,28 @@
 
 #include <jumpa/matching/auction/cap_price.hpp>
 
+#include <bit>
+
 namespace jumpa::matching::detail {
 
 /// Guesses the cap price by a greedy matching of every `stride`-th row, heaviest edges first.
 ///
-/// Edges are sorted by weight into buckets only: the guess need not be finer, for the auction corrects it.
+/// Edges are sorted by weight into buckets only: the guess need not be finer, for the auction corrects it. Buckets are
+/// as wide as a fixed part of the weights in them, so that a few heavy edges do not blur all others. The heaviest edges
+/// are listed a part at a time, for most problems need no more.
 class GreedyGuess {
 public:
-    GreedyGuess(const BMatchingProblem& problem, Value wanted, Value both_sides_can, Points heaviest)
-        : problem_(problem), stride_(choose_stride(problem)) {
-        while ((heaviest >> shift_) >= buckets) {
-            ++shift_;
-        }
-        sample();
+    GreedyGuess(const BMatchingProblem& problem, Value wanted, Value both_sides_can, Points heaviest, Value steepness)
+        : problem_(problem), stride_(choose_stride(problem)), precision_(problem.graph.edges() < 20'000 ? 4 : 8),
+          size_(bucket(heaviest) + 1, 0), taken_(size_.size(), 0) {
+        each_sampled([this](Index, EdgeIndex e) { ++size_[bucket(problem_.weight[e])]; });
         const Index all = problem.graph.rows();
         const Index seen = (all + stride_ - 1) / stride_;
         // Greedy choices use up the good edges early: the last 15 % of what it finds say little about the optimum.
-        const Value goal = std::min(wanted, both_sides_can / 100 * 85) * seen / all;
-        take_heaviest(std::max<Value>(goal, 1), seen, all);
+        // Where more is wanted, the price falls on steeply, and one too low is found out sooner than one too high.
+        const Value sound = both_sides_can * 85 / 100;
+        take_heaviest(std::max<Value>(std::min(wanted, sound) * seen / all, 1), seen, all);
+        guess_.price -= steepness * std::max<Value>(wanted - sound, 0) * guess_.price / both_sides_can;
     }
 
     [[nodiscard]] CapGuess guess() const { return guess_; }
@@ -29,9 +33,20 @@ private:
         Index row;
         Index column;
     };
-    static constexpr Points buckets = 1024;
 
-    [[nodiscard]] std::size_t bucket(Points weight) const { return static_cast<std::size_t>(weight >> shift_); }
+    /// The leading `precision_` + 1 bits of a weight, and how many bits follow, as one ascending number.
+    [[nodiscard]] std::size_t bucket(Points weight) const {
+        const auto w = static_cast<std::uint32_t>(weight);
+        const int rest = std::max(static_cast<int>(std::bit_width(w)) - precision_ - 1, 0);
+        return (static_cast<std::size_t>(rest) << precision_) + (w >> rest);
+    }
+
+    /// The least weight in a bucket.
+    [[nodiscard]] Value least(std::size_t bucket) const {
+        const std::size_t leading = std::size_t{1} << precision_;
+        const std::size_t rest = bucket < 2 * leading ? 0 : (bucket >> precision_) - 1;
+        return static_cast<Value>((bucket - (rest << precision_)) << rest);
+    }
 
     [[nodiscard]] static Index choose_stride(const BMatchingProblem& problem) {
         const BipartiteGraph& graph = problem.graph;
@@ -48,20 +63,6 @@ private:
         return stride;
     }
 
-    /// Lists the sampled edges by bucket, heaviest bucket first.
-    void sample() {
-        begin_.assign(buckets + 1, 0);
-        each_sampled([this](Index, EdgeIndex e) { ++begin_[bucket(problem_.weight[e])]; });
-        std::size_t sum = 0;
-        for (std::size_t b = buckets; b-- > 0;) {
-            sum += std::exchange(begin_[b], sum);
-        }
-        edges_.resize(sum);
-        auto next = begin_;
-        each_sampled(
-            [&](Index r, EdgeIndex e) { edges_[next[bucket(problem_.weight[e])]++] = {r, problem_.graph.column[e]}; });
-    }
-
     template <class Visit>
     void each_sampled(Visit visit) const {
         const auto& begin = problem_.graph.row_begin;
@@ -73,45 +74,79 @@ private:
     }
 
     void take_heaviest(Value goal, Index seen, Index all) {
-        std::vector<Value> row_left(problem_.row_capacity.begin(), problem_.row_capacity.end());
-        std::vector<Value> col_left;
+        row_left_.assign(problem_.row_capacity.begin(), problem_.row_capacity.end());
         for (const std::int32_t c : problem_.col_capacity) {
-            col_left.push_back(c == 0 ? 0 : std::max<Value>(1, (Value{c} * seen + all / 2) / all));
+            col_left_.push_back(c == 0 ? 0 : std::max<Value>(1, (Value{c} * seen + all / 2) / all));
         }
-        std::vector<Value> taken(buckets, 0);
-        std::size_t b = buckets;
-        Value count = 0;
-        while (b > 0 && count < goal) {
-            --b;
-            for (std::size_t i = begin_[b]; i < end_of(b) && count < goal; ++i) {
-                Value& row = row_left[edges_[i].row];
-                Value& col = col_left[edges_[i].column];
+        const Value part = std::max(2 * goal, static_cast<Value>(problem_.graph.edges() / 16));
+        std::size_t last = size_.size();
+        while (goal > 0 && last > 0) {
+            std::size_t first = last;
+            for (Value edges = 0; first > 0 && edges < part; edges += size_[first]) {
+                --first;
+            }
+            last = take_listed(first, last, goal);
+        }
+        guess_.price = goal > 0 ? 0 : least(last);
+        guess_.per_million = slope_above(last) * all / seen;
+    }
+
+    /// Takes what fits from the buckets `first .. last`, heaviest bucket first. Returns the one where it stopped.
+    [[nodiscard]] std::size_t take_listed(std::size_t first, std::size_t last, Value& goal) {
+        list(first, last);
+        std::size_t i = 0;
+        for (std::size_t b = last; b-- > first;) {
+            for (const std::size_t end = i + static_cast<std::size_t>(size_[b]); i < end; ++i) {
+                Value& row = row_left_[edges_[i].row];
+                Value& col = col_left_[edges_[i].column];
                 if (row > 0 && col > 0) {
-                    --row, --col, ++taken[b], ++count;
+                    --row, --col, ++taken_[b];
+                    if (--goal == 0) {
+                        return b;
+                    }
                 }
             }
         }
-        guess_.price = count < goal ? 0 : static_cast<Value>(b) << shift_;
-        guess_.per_million = slope_above(b, taken) * all / seen;
+        return first;
     }
 
-    [[nodiscard]] std::size_t end_of(std::size_t b) const { return b == 0 ? edges_.size() : begin_[b - 1]; }
+    /// Lists the sampled edges of the buckets `first .. last`, heaviest bucket first.
+    void list(std::size_t first, std::size_t last) {
+        std::vector<std::size_t> next(last - first);
+        std::size_t sum = 0;
+        for (std::size_t b = last; b-- > first;) {
+            next[b - first] = sum;
+            sum += static_cast<std::size_t>(size_[b]);
+        }
+        edges_.resize(sum);
+        const Value from = least(first);
+        const Value to = least(last);
+        each_sampled([&](Index r, EdgeIndex e) {
+            const Points weight = problem_.weight[e];
+            if (weight >= from && weight < to) {
+                edges_[next[bucket(weight) - first]++] = {r, problem_.graph.column[e]};
+            }
+        });
+    }
 
     /// How many edges a million points are worth, as the buckets just above the last one saw it.
-    [[nodiscard]] Value slope_above(std::size_t last, const std::vector<Value>& taken) const {
-        const std::size_t to = std::min<std::size_t>(last + 1 + buckets / 16, buckets);
+    [[nodiscard]] Value slope_above(std::size_t last) const {
+        const std::size_t to = std::min(last + 1 + (std::size_t{1} << precision_) / 4, size_.size());
         Value sum = 0;
         for (std::size_t b = last + 1; b < to; ++b) {
-            sum += taken[b];
+            sum += taken_[b];
         }
-        const Value width = static_cast<Value>(std::max<std::size_t>(to - last, 2) - 1) << shift_;
+        const Value width = std::max<Value>(least(std::max(to, last + 2)) - least(last + 1), 1);
         return std::max<Value>(1, sum * 1'000'000 / width);
     }
 
     const BMatchingProblem& problem_;
     Index stride_;
-    int shift_ = 0;
-    std::vector<std::size_t> begin_{};
+    int precision_;
+    std::vector<Value> size_;  ///< sampled edges in each bucket
+    std::vector<Value> taken_; ///< those the greedy matching took
+    std::vector<Value> row_left_{};
+    std::vector<Value> col_left_{};
     std::vector<Sampled> edges_{};
     CapGuess guess_{};
 };

@@ -54,6 +54,7 @@ public:
     Market(const BMatchingProblem& problem, Bidders bidders, T unit)
         : unit_(unit), bidders_(bidders), begin_(begins(problem.graph, bidders)),
           arcs_(std::make_unique_for_overwrite<Arc[]>(problem.graph.edges())), load_(begin_.size() - 1, 0),
+          parked_(begin_.begin() + 1, begin_.end()),
           held_(bidders == Bidders::rows ? problem.graph.cols : problem.graph.rows()) {
         bidders == Bidders::rows ? copy_rows(problem) : copy_columns(problem);
         set_capacities(problem);
@@ -74,6 +75,25 @@ public:
     [[nodiscard]] EdgeIndex first(Index r) const { return begin_[r]; }
     [[nodiscard]] EdgeIndex first_unmatched(Index r) const { return begin_[r] + load_[r]; }
     [[nodiscard]] EdgeIndex last(Index r) const { return begin_[r + 1]; }
+
+    /// Unmatched arcs from here to `last` are parked: the row left them out of its short list.
+    [[nodiscard]] EdgeIndex first_parked(Index r) const { return parked_[r]; }
+
+    void list_all(Index r) { parked_[r] = last(r); }
+
+    /// Splits the unmatched arcs of row r: those that `listed(k)`, for the k-th of them, stay, the others are parked.
+    template <class Listed>
+    void shorten(Index r, Listed listed) {
+        const EdgeIndex first = first_unmatched(r);
+        EdgeIndex place = first;
+        for (EdgeIndex i = first; i < last(r); ++i) {
+            if (listed(i - first)) {
+                std::swap(arcs_[i], arcs_[place++]);
+            }
+        }
+        parked_[r] = place;
+    }
+
     [[nodiscard]] const Arc& arc(EdgeIndex i) const { return arcs_[i]; }
     [[nodiscard]] const std::vector<Holding>& held(Index c) const { return held_[c]; }
 
@@ -85,6 +105,10 @@ public:
 
     /// Matches the unmatched arc at `position` of row r.
     void match(Index r, EdgeIndex position) {
+        if (position >= parked_[r]) {
+            std::swap(arcs_[position], arcs_[parked_[r]]);
+            position = parked_[r]++;
+        }
         const EdgeIndex place = first_unmatched(r);
         std::swap(arcs_[position], arcs_[place]);
         held_[arcs_[place].column].push_back({r, arcs_[place].weight});
@@ -189,6 +213,7 @@ private:
     std::vector<EdgeIndex> begin_;
     std::unique_ptr<Arc[]> arcs_;
     std::vector<Index> load_;
+    std::vector<EdgeIndex> parked_;
     std::vector<std::vector<Holding>> held_;
     std::vector<Index> row_capacity_{};
     std::vector<Index> col_capacity_{};

@@ -3,9 +3,10 @@
 #include <jumpa/matching/auction/auction.hpp>
 #include <jumpa/matching/auction/cap_guess.hpp>
 #include <jumpa/matching/auction/price_repair.hpp>
+#include <jumpa/matching/auction/tree_search.hpp>
 
 #include <algorithm>
-#include <limits>
+#include <cstdlib>
 #include <numeric>
 
 namespace jumpa::matching::detail {
@@ -34,7 +35,7 @@ struct Outline {
     result.wanted = std::min({problem.total, result.rows_can, result.cols_can});
     for (const Points weight : problem.weight) {
         result.heaviest = std::max(result.heaviest, weight);
-        result.common = std::gcd(result.common, weight);
+        result.common = result.common == 1 ? 1 : std::gcd(result.common, weight); // 1 stays 1: no need to compute it
     }
     return result;
 }
@@ -46,10 +47,11 @@ struct Outline {
     return columns_are_scarcer || about_equal ? Bidders::columns : Bidders::rows;
 }
 
-/// Prices finer than the number of vertices are exact once rounded: within one unit no chain of bids can add up to a
-/// point.
+/// Parts of a point that the auction reckons in. Prices finer than the number of vertices are exact once rounded:
+/// within one unit no chain of bids can add up to a point. Far coarser ones leave so little to repair that it costs
+/// less.
 [[nodiscard]] inline Value finest_unit(const BipartiteGraph& graph) {
-    return Value{graph.rows()} + graph.cols + 2;
+    return std::min<Value>(Value{graph.rows()} + graph.cols + 2, 64);
 }
 
 /// A market, its auction and the search for its cap price.
@@ -58,12 +60,12 @@ class Solver {
 public:
     Solver(const BMatchingProblem& problem, const Outline& o)
         : outline_(o), total_(problem.total), market_(problem, choose_bidders(o), unit_of(problem)),
-          columns_(problem, market_.bidders()), auction_(market_, columns_, heaviest(), patience()),
+          columns_(problem, market_.bidders()), auction_(market_, columns_, heaviest(), patience(), budget()),
           search_(o.wanted, o.heaviest, guess(problem)) {}
 
     /// Leaves the optimal matching in `market()` and returns the prices that prove it, in points.
     [[nodiscard]] Prices run() {
-        Prices prices = PriceRepair<T>(market_, total_, has_few_levels() ? no_bids() : auction_prices()).run();
+        Prices prices = PriceRepair<T>(market_, total_, nearly_right_prices()).run();
         for (Value& price : prices.row) {
             price /= market_.unit();
         }
@@ -85,22 +87,37 @@ private:
     /// Among equals bids climb by epsilon and decide nothing, while shortest paths have few lengths: they do it alone.
     [[nodiscard]] bool has_few_levels() const { return outline_.heaviest / outline_.common <= 8; }
 
+    [[nodiscard]] Prices nearly_right_prices() {
+        if (has_few_levels()) {
+            return no_bids();
+        }
+        auction();
+        Prices prices = whole_points();
+        if (is_far_off() && TreeSearch<T>::can_search(market_)) {
+            return TreeSearch<T>(market_, total_, prices).run();
+        }
+        return prices;
+    }
+
+    /// Where bids decide little, as where weights are sums of a row's and a column's part, or where no cap price was
+    /// found that gives about the number wanted, a search among trees takes fewer steps than shortest paths.
+    [[nodiscard]] bool is_far_off() const {
+        const Value apart = outline_.cap_binds() ? std::abs(market_.count() - outline_.wanted) : 0;
+        return auction_.gave_up() || apart > (Value{market_.rows()} + market_.cols()) / 4;
+    }
+
     /// Prices at which everything is wanted by the bidders and nothing is matched yet.
     [[nodiscard]] Prices no_bids() const {
         return {std::vector<Value>(market_.rows(), heaviest()), std::vector<Value>(market_.cols(), 0), 0};
     }
 
-    [[nodiscard]] Prices auction_prices() {
-        auction();
-        return whole_points();
-    }
-
     [[nodiscard]] CapGuess guess(const BMatchingProblem& problem) const {
-        if (!outline_.cap_binds()) {
+        if (!outline_.cap_binds() || has_few_levels()) {
             return {};
         }
         const Value both = std::min(outline_.rows_can, outline_.cols_can);
-        return GreedyGuess(problem, outline_.wanted, both, outline_.heaviest).guess();
+        const Value steepness = is_tight() ? 3 : 1; // what nearly everybody must take part in ends at poor edges
+        return GreedyGuess(problem, outline_.wanted, both, outline_.heaviest, steepness).guess();
     }
 
     /// Where nearly everybody must be matched, prices climb far from each other and the first bids must be bold.
@@ -113,6 +130,13 @@ private:
         return (is_tight() ? 4 : 1) * (outline_.wanted + 4 * vertices) + 200;
     }
 
+    /// Looks at edges after which the auction gives up: some at every edge, and more where the tree search, whose steps
+    /// grow with the tree, would take longer too.
+    [[nodiscard]] Value budget() const {
+        const auto root = static_cast<Value>(root_of(std::size_t{market_.rows()} + market_.cols()));
+        return (is_tight() ? 2 : 1) * (10 + 3 * root / 5) * static_cast<Value>(market_.edges());
+    }
+
     void auction() {
         if (outline_.cap_binds()) {
             move_cap_price(search_.price());
@@ -120,6 +144,9 @@ private:
         T epsilon = std::max<T>(heaviest() / (is_tight() ? 64 : 16'384), 1);
         while (true) {
             epsilon = auction_.phase(epsilon);
+            if (auction_.gave_up()) {
+                return;
+            }
             if (moved_cap_price(epsilon)) {
                 continue;
             }
@@ -148,14 +175,14 @@ private:
         search_.move_to(points);
     }
 
-    /// The auction's prices, rounded to whole points so that what they prove within one unit they still prove.
+    /// The auction's prices, rounded to whole points so that nearly all they prove within one unit they still prove.
     ///
     /// Prices are within `epsilon` = 1 of a proof. Adding one constant to all before rounding down keeps every
-    /// comparison right unless a price crosses a whole point by just that 1; a residue that no price has tells a
-    /// constant that avoids it.
+    /// comparison right unless a price crosses a whole point by just that 1; a residue that no price has, or few of
+    /// them, tells a constant that avoids it.
     [[nodiscard]] Prices whole_points() const {
         const Value unit = market_.unit();
-        const Value shift = unit - 1 - unused_residue();
+        const Value shift = unit - 1 - rarest_residue();
         const auto rounded = [&](Value price) {
             const Value moved = price + shift;
             return (moved - positive_remainder(moved, unit)) / unit;
@@ -174,18 +201,18 @@ private:
 
     [[nodiscard]] static Value positive_remainder(Value a, Value b) { return (a % b + b) % b; }
 
-    [[nodiscard]] Value unused_residue() const {
+    [[nodiscard]] Value rarest_residue() const {
         const Value unit = market_.unit();
-        std::vector<bool> used(static_cast<std::size_t>(unit), false);
-        used[0] = true;
-        const auto use = [&](Value price) { used[static_cast<std::size_t>(positive_remainder(price, unit))] = true; };
+        std::vector<Value> uses(static_cast<std::size_t>(unit), 0);
+        uses[0] = 1;
+        const auto use = [&](Value price) { ++uses[static_cast<std::size_t>(positive_remainder(price, unit))]; };
         for (const T price : auction_.row_prices()) {
             use(price);
         }
         for (const T price : auction_.col_prices()) {
             use(-Value{price});
         }
-        return std::find(used.begin(), used.end(), false) - used.begin(); // more residues than prices: there is one
+        return std::min_element(uses.begin(), uses.end()) - uses.begin();
     }
 
     Outline outline_;

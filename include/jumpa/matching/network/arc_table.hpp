@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/matching/min_cost_flow.hpp>
+#include <jumpa/matching/network/root.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -8,17 +9,6 @@
 #include <vector>
 
 namespace jumpa::matching::detail {
-
-/// The whole numbers next to a square root, rounded down.
-[[nodiscard]] inline std::size_t root_of(std::size_t n) {
-    std::size_t root = 0;
-    for (std::size_t bit = std::size_t{1} << 31U; bit != 0; bit >>= 1U) {
-        if ((root + bit) * (root + bit) <= n) {
-            root += bit;
-        }
-    }
-    return root;
-}
 
 /// What an arc outside the tree may do: leave its lower bound, its upper one, or nothing. Arcs of the tree and arcs
 /// that are fixed may do nothing.
