@@ -146,7 +146,7 @@ private:
         const std::int32_t bonus = one_of({5, 10, 20});
         return {.first_steps = one_of({100, 200, 300}),
                 .steps = one_of({100, 200, 300}),
-                .cut = one_of({100, 300, 300}),
+                .cut = one_of({100, 300, 1'500}),
                 .preferred = one_of({10, 30, 100}),
                 .before = &here_,
                 .bonus = bonus,
