@@ -1,0 +1,93 @@
+#pragma once
+
+#include <jumpa/scoring/kernel/best_lists.hpp>
+#include <jumpa/scoring/kernel/row_scorer.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace jumpa::kernel {
+
+/// Scores the pairs of one buyer after another, each pair at most once, and keeps the best of them for both sides.
+///
+/// Requires    buyers in ascending order, so that among equals in a seller's list those that stand there stay
+class Takers {
+public:
+    Takers(const Rows& rows, const MatchOptions& options)
+        : rows_(rows), scorer_(rows), of_buyers_(options.per_buyer == 0 ? 0 : rows.buyers.size(), options.per_buyer),
+          of_sellers_(options.per_seller == 0 ? 0 : rows.sellers.size(), options.per_seller),
+          has_buyer_lists_(options.per_buyer > 0), has_seller_lists_(options.per_seller > 0),
+          last_buyer_(rows.sellers.size(), none) {}
+
+    /// Goes on to a buyer, whose noted pairs are scored at once.
+    void begin(std::uint32_t buyer) {
+        buyer_ = buyer;
+        asked_.take(rows_, buyer);
+        const auto before = [](const PairNote& note, std::uint32_t number) { return note.buyer < number; };
+        const auto& notes = rows_.notes;
+        auto note = std::lower_bound(notes.begin(), notes.end(), buyer, before);
+        for (; note != notes.end() && note->buyer == buyer; ++note) {
+            last_buyer_[note->seller] = buyer;
+            if (!note->veto) {
+                enter(note->seller, scorer_.points(note->seller, asked_, note->wish));
+            }
+        }
+    }
+
+    [[nodiscard]] const Asked& asked() const { return asked_; }
+
+    /// Scores the pair of the buyer and a seller unless it was scored before. True where it entered the seller's list.
+    bool consider(std::uint32_t seller) {
+        if (last_buyer_[seller] == buyer_) {
+            return false;
+        }
+        last_buyer_[seller] = buyer_;
+        return enter(seller, scorer_.points(seller, asked_, 0));
+    }
+
+    /// The worst entries: of the buyer's list and of a seller's. Lists that nobody asked for are entered by no pair.
+    [[nodiscard]] Rank worst_of_buyer() const { return has_buyer_lists_ ? of_buyers_.worst(buyer_) : no_entry; }
+    [[nodiscard]] Rank worst_of_seller(std::uint32_t seller) const {
+        return has_seller_lists_ ? of_sellers_.worst(seller) : no_entry;
+    }
+    [[nodiscard]] bool has_seller_lists() const { return has_seller_lists_; }
+
+    [[nodiscard]] BestMatches take() && {
+        return {std::move(of_buyers_).take(has_buyer_lists_ ? rows_.buyers.size() : 0),
+                std::move(of_sellers_).take(has_seller_lists_ ? rows_.sellers.size() : 0)};
+    }
+
+    static constexpr Rank no_entry = ~Rank{0};
+
+private:
+    static constexpr std::uint32_t none = 0xFFFF'FFFFU;
+
+    bool enter(std::uint32_t seller, Points points) {
+        if (points == 0) {
+            return false;
+        }
+        if (const Rank rank = rank_of(points, seller); rank > worst_of_buyer()) {
+            of_buyers_.replace_worst(buyer_, rank);
+        }
+        const Rank rank = rank_of(points, buyer_);
+        if (rank <= worst_of_seller(seller)) {
+            return false;
+        }
+        of_sellers_.replace_worst(seller, rank);
+        return true;
+    }
+
+    const Rows& rows_;
+    RowScorer scorer_;
+    BestLists of_buyers_;
+    BestLists of_sellers_;
+    bool has_buyer_lists_;
+    bool has_seller_lists_;
+    std::vector<std::uint32_t> last_buyer_; ///< by seller: the last one it was scored for
+    std::uint32_t buyer_ = none;
+    Asked asked_{};
+};
+
+} // namespace jumpa::kernel
