@@ -40,6 +40,15 @@ target_compile_definitions(jumpa_engine PUBLIC JUMPA_COMPILED)
 jumpa_own_target(jumpa_engine)
 jumpa_add_headers(jumpa_engine PUBLIC internals)
 
+# Vector code for more instructions than the rest, chosen at run time. Elsewhere the same sources are compiled plainly and
+# nobody chooses them.
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    set_source_files_properties(src/lanes_avx2.cpp PROPERTIES COMPILE_OPTIONS "-mavx2;-mfma")
+    set_source_files_properties(src/lanes_avx512.cpp PROPERTIES COMPILE_OPTIONS
+                                "-mavx2;-mfma;-mavx512f;-mavx512bw;-mavx512dq;-mavx512vl")
+    set_source_files_properties(src/scoring.cpp PROPERTIES COMPILE_DEFINITIONS JUMPA_LANES_BY_PROCESSOR)
+endif()
+
 # Beside a host's sources nothing is built that the host does not link, and a library that only jumpa::io needs may be
 # missing.
 set(needed REQUIRED)

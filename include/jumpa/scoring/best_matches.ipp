@@ -3,7 +3,8 @@
 #include <jumpa/core/messages.hpp>
 #include <jumpa/scoring/best_matches.hpp>
 #include <jumpa/scoring/catalogue.ipp>
-#include <jumpa/scoring/kernel/takers.hpp>
+#include <jumpa/scoring/kernel/dispatch.ipp>
+#include <jumpa/scoring/kernel/walk.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -19,10 +20,12 @@ namespace jumpa {
 JUMPA_INLINE BestMatches best_matches(const Catalogue& catalogue, const MatchOptions& options) {
     const kernel::Rows& rows = catalogue.rows();
     kernel::Takers takers(rows, options);
+    const kernel::Blocks blocks = kernel::BlockBuilder(rows).build();
+    kernel::Walk walk(rows, blocks, kernel::lane_kernels(options.instructions), options.prune, takers);
     for (std::uint32_t buyer = 0; buyer < rows.buyers.size(); ++buyer) {
         takers.begin(buyer);
-        for (std::uint32_t seller = 0; seller < rows.sellers.size() && !rows.noted_alone; ++seller) {
-            takers.consider(seller);
+        if (!rows.noted_alone) {
+            walk.look();
         }
     }
     return std::move(takers).take();

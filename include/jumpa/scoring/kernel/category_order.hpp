@@ -24,6 +24,7 @@ public:
             (above ? below[above->index()] : open).push_back(i); // descending, so that the lowest comes off first
         }
         std::vector<std::size_t> order;
+        std::uint32_t roots = 0;
         while (!open.empty()) {
             const std::size_t category = open.back();
             open.pop_back();
@@ -31,6 +32,8 @@ public:
             const auto number = static_cast<std::uint32_t>(order.size());
             number_[category] = number;
             parent_[number] = above ? number_[above->index()] : none;
+            roots += above ? 0U : 1U;
+            root_rank_.push_back(roots - 1);
             order.push_back(category);
             open.insert(open.end(), below[category].begin(), below[category].end());
         }
@@ -53,19 +56,16 @@ public:
         return around;
     }
 
-    [[nodiscard]] std::uint32_t root(std::uint32_t number) const {
-        while (parent_[number] != none) {
-            number = parent_[number];
-        }
-        return number;
-    }
+    /// How many roots come before that of a category.
+    [[nodiscard]] std::uint32_t root_rank(std::uint32_t number) const { return root_rank_[number]; }
 
 private:
     static constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
-    std::vector<std::uint32_t> number_{}; ///< by CategoryId
-    std::vector<std::uint32_t> end_{};    ///< by number
-    std::vector<std::uint32_t> parent_{}; ///< by number
+    std::vector<std::uint32_t> number_{};    ///< by CategoryId
+    std::vector<std::uint32_t> end_{};       ///< by number
+    std::vector<std::uint32_t> parent_{};    ///< by number
+    std::vector<std::uint32_t> root_rank_{}; ///< by number
 };
 
 } // namespace jumpa::kernel

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
+#include <utility>
 #include <vector>
 
 namespace jumpa::kernel {
@@ -45,6 +45,12 @@ public:
         }
         last_buyer_[seller] = buyer_;
         return enter(seller, scorer_.points(seller, asked_, 0));
+    }
+
+    /// Fetches what `consider` will read.
+    void prefetch(std::uint32_t seller) const {
+        __builtin_prefetch(&last_buyer_[seller]);
+        __builtin_prefetch(&rows_.sellers[seller]);
     }
 
     /// The worst entries: of the buyer's list and of a seller's. Lists that nobody asked for are entered by no pair.

@@ -1,0 +1,248 @@
+#pragma once
+
+#include <jumpa/scoring/kernel/build_blocks.hpp>
+#include <jumpa/scoring/kernel/lane_queries.hpp>
+#include <jumpa/scoring/kernel/least_value.hpp>
+#include <jumpa/scoring/kernel/takers.hpp>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace jumpa::kernel {
+
+/// Looks through the blocks for the pairs of one buyer after another that may enter a list.
+class Walk {
+public:
+    Walk(const Rows& rows, const Blocks& blocks, const LaneKernels& kernels, bool prune, Takers& takers)
+        : rows_(rows), blocks_(blocks), kernels_(kernels), prune_(prune), takers_(takers), codes_(rows),
+          queries_(rows, codes_) {
+        if (takers.has_seller_lists()) {
+            prepare_seller_lists();
+        }
+    }
+
+    /// Considers every pair of the buyer at which `takers` stands that may enter a list.
+    void look() {
+        const Asked& asked = takers_.asked();
+        order_.resize(asked.needs.size());
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+            return asked.needs[a].share > asked.needs[b].share; // what counts most first: it fills the list best
+        });
+        for (const std::size_t need : order_) {
+            if (asked.needs[need].share > 0 && queries_.take(asked, need) && find_related(asked.needs[need])) {
+                look_for_need();
+            }
+        }
+    }
+
+private:
+    static constexpr std::size_t group = 16;
+    static constexpr std::size_t buckets = 128;
+
+    void prepare_seller_lists() {
+        lane_least_.assign(blocks_.sellers.size(), least_value(1));
+        block_least_.assign(blocks_.size(), least_value(1));
+        first_lane_.assign(rows_.sellers.size() + 1, 0);
+        for (const std::uint32_t seller : blocks_.sellers) {
+            ++first_lane_[seller];
+        }
+        std::partial_sum(first_lane_.begin(), first_lane_.end(), first_lane_.begin());
+        lanes_of_sellers_.resize(blocks_.sellers.size());
+        for (auto lane = static_cast<std::uint32_t>(lanes_of_sellers_.size()); lane-- > 0;) {
+            lanes_of_sellers_[--first_lane_[blocks_.sellers[lane]]] = lane;
+        }
+    }
+
+    /// Finds the blocks with a category below the need's root and gives each its category points. False where none.
+    [[nodiscard]] bool find_related(const AskedNeed& need) {
+        const auto [first, end] = range(need.around.front());
+        if (first == end) {
+            return false;
+        }
+        first_ = first / group * group;
+        end_ = (end + group - 1) / group * group;
+        category_.assign(end_ - first_, -1.0F);
+        for (std::size_t depth = 1; depth <= need.around.size(); ++depth) {
+            const auto [from, to] = range(need.around[depth - 1]);
+            std::fill(category_.begin() + static_cast<std::ptrdiff_t>(from - first_),
+                      category_.begin() + static_cast<std::ptrdiff_t>(to - first_),
+                      queries_.category(need.category_points[depth]));
+        }
+        return true;
+    }
+
+    /// The blocks that hold a category of a range: both of their categories ascend.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> range(std::pair<std::uint32_t, std::uint32_t> categories) const {
+        const auto size = static_cast<std::ptrdiff_t>(blocks_.size());
+        const auto& last = blocks_.last_category;
+        const auto& first = blocks_.first_category;
+        const auto from = std::lower_bound(last.begin(), last.begin() + size, categories.first);
+        const auto to = std::lower_bound(first.begin(), first.begin() + size, categories.second);
+        const auto begin = from - last.begin();
+        return {static_cast<std::size_t>(begin), static_cast<std::size_t>(std::max(begin, to - first.begin()))};
+    }
+
+    void look_for_need() {
+        const std::size_t number = end_ - first_;
+        best_.resize(number);
+        chord_.resize(number);
+        top_.resize(number / group);
+        kernels_.bounds(blocks_.columns(), static_cast<int>(first_), static_cast<int>(end_), queries_.query(),
+                        category_.data(), best_.data(), chord_.data(), top_.data());
+        order_groups();
+        batch_ = 1;
+        visits_.clear();
+        for (const std::uint32_t at : groups_) {
+            if (prune_ && top_[at] < least_anywhere()) {
+                continue;
+            }
+            for (std::size_t i = at * group; i < (at + 1) * group && i + first_ < blocks_.size(); ++i) {
+                if (prune_ ? best_[i] >= least_of_block(i + first_) : category_[i] >= 0) {
+                    add_visit(i);
+                }
+            }
+        }
+        visit();
+    }
+
+    /// Groups of 16 blocks by falling bound, to 1 part in 128.
+    void order_groups() {
+        std::array<std::uint32_t, buckets + 1> place{};
+        const auto bucket = [](float best) {
+            return best <= 0 ? buckets - 1
+                             : (buckets - 1) - std::min(buckets - 1, static_cast<std::size_t>(best * 127));
+        };
+        for (const float best : top_) {
+            ++place[bucket(best) + 1];
+        }
+        std::partial_sum(place.begin(), place.end(), place.begin());
+        groups_.resize(top_.size());
+        for (std::uint32_t i = 0; i < top_.size(); ++i) {
+            groups_[place[bucket(top_[i])]++] = i;
+        }
+    }
+
+    /// What a lane must have to enter the buyer's list.
+    [[nodiscard]] float least_for_buyer(std::uint32_t least_seller) const {
+        const Rank worst = takers_.worst_of_buyer();
+        return worst == Takers::no_entry ? unreachable : least_value(least_points(worst, least_seller));
+    }
+    [[nodiscard]] float least_anywhere() const {
+        return takers_.has_seller_lists() ? least_value(1) : least_for_buyer(0);
+    }
+    [[nodiscard]] float least_of_block(std::size_t block) const {
+        const float least = least_for_buyer(blocks_.least_seller[block]);
+        return takers_.has_seller_lists() ? std::min(least, block_least_[block]) : least;
+    }
+
+    void add_visit(std::size_t i) {
+        const std::size_t block = first_ + i;
+        Visit& visit_there = visits_.emplace_back();
+        visit_there.block = static_cast<std::uint32_t>(block);
+        visit_there.points = category_[i];
+        visit_there.chord = chord_[i];
+        visit_there.scale = blocks_.scale[block];
+        if (queries_.query().asks_place) {
+            const float middle = distance_to_centre(block);
+            const float nearest = std::max(0.0F, middle * (1 - 1e-6F) - blocks_.radius[block]);
+            const float farthest = middle * (1 + 1e-6F) + blocks_.radius[block];
+            queries_.lines_of_sight().choose(nearest * nearest * (1 - 1e-6F), farthest * farthest * (1 + 1e-6F),
+                                             queries_.query().location_weight, visit_there);
+        }
+        if (visits_.size() == batch_) {
+            visit();
+            batch_ = std::min<std::size_t>(4, 2 * batch_);
+        }
+    }
+
+    [[nodiscard]] float distance_to_centre(std::size_t block) const {
+        const UnitVector& at = takers_.asked().row.at;
+        const auto square =
+            squared_chord(at, {blocks_.centre_x[block], blocks_.centre_y[block], blocks_.centre_z[block]});
+        return static_cast<float>(std::sqrt(static_cast<double>(square)) * 0x1p-30);
+    }
+
+    /// Looks at the blocks collected and considers every lane that may enter.
+    void visit() {
+        for (Visit& there : visits_) {
+            there.least = least_for_buyer(blocks_.least_seller[there.block]);
+        }
+        alignas(64) std::array<std::int32_t, 16 * group> hits;
+        std::uint32_t found =
+            kernels_.filter(blocks_.lanes.data(), visits_.data(), static_cast<int>(visits_.size()), queries_.query(),
+                            takers_.has_seller_lists() ? lane_least_.data() : nullptr, hits.data());
+        for (; found != 0; found &= found - 1) {
+            const auto k = static_cast<std::size_t>(std::countr_zero(found));
+            consider(visits_[k].block, std::span(hits).subspan(16 * k, 16));
+        }
+        visits_.clear();
+    }
+
+    void consider(std::uint32_t block, std::span<const std::int32_t> hits) {
+        std::array<std::uint32_t, block_lanes> lanes;
+        std::size_t number = 0;
+        const auto width = static_cast<std::uint32_t>(kernels_.width);
+        for (std::uint32_t l = 0; l < width; ++l) {
+            for (auto bits = static_cast<std::uint32_t>(hits[l]); bits != 0; bits &= bits - 1) {
+                const auto step = static_cast<std::uint32_t>(std::countr_zero(bits));
+                lanes[number] = block * block_lanes + step * width + l;
+                takers_.prefetch(blocks_.sellers[lanes[number]]);
+                ++number;
+            }
+        }
+        for (std::size_t i = 0; i < number; ++i) {
+            const std::uint32_t seller = blocks_.sellers[lanes[i]];
+            if (takers_.consider(seller)) {
+                raise_least(seller);
+            }
+        }
+        if (takers_.has_seller_lists()) {
+            const float* const own = lane_least_.data() + std::size_t{block} * block_lanes;
+            block_least_[block] = *std::min_element(own, own + block_lanes);
+        }
+    }
+
+    /// After a pair entered a seller's list. Later buyers have higher numbers, so that equal points will not enter.
+    void raise_least(std::uint32_t seller) {
+        const Rank worst = takers_.worst_of_seller(seller);
+        const float least = least_value(worst == 0 ? 1 : static_cast<Points>(worst >> 32U) + 1);
+        for (std::uint32_t i = first_lane_[seller]; i < first_lane_[seller + 1]; ++i) {
+            lane_least_[lanes_of_sellers_[i]] = least;
+        }
+    }
+
+    const Rows& rows_;
+    const Blocks& blocks_;
+    const LaneKernels& kernels_;
+    bool prune_;
+    Takers& takers_;
+    Codes codes_;
+    LaneQueries queries_;
+
+    std::vector<std::size_t> order_{}; ///< of the buyer's needs
+    std::size_t first_ = 0;            ///< related blocks, whole groups
+    std::size_t end_ = 0;
+    std::vector<float> category_{}; ///< by related block, as the next ones
+    std::vector<float> best_{};
+    std::vector<float> chord_{};
+    std::vector<float> top_{}; ///< by group
+    std::vector<std::uint32_t> groups_{};
+    std::vector<Visit> visits_{};
+    std::size_t batch_ = 1;
+
+    std::vector<float> lane_least_{};         ///< what a lane must have to enter its seller's list
+    std::vector<float> block_least_{};        ///< the least of these in a block
+    std::vector<std::uint32_t> first_lane_{}; ///< by seller, into the next
+    std::vector<std::uint32_t> lanes_of_sellers_{};
+};
+
+} // namespace jumpa::kernel
