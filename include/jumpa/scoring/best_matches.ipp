@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string>
 #include <tuple>
@@ -17,12 +18,31 @@
 
 namespace jumpa {
 
+namespace detail {
+
+/// Buyers of one category after another read the same blocks; but seller lists want them in ascending order.
+inline std::vector<std::uint32_t> order_of_buyers(const kernel::Rows& rows, const MatchOptions& options) {
+    std::vector<std::uint32_t> order(rows.buyers.size());
+    std::iota(order.begin(), order.end(), std::uint32_t{0});
+    if (options.per_seller == 0) {
+        const auto category = [&](std::uint32_t buyer) {
+            const auto needs = rows.needs_of(buyer);
+            return needs.empty() ? 0 : needs.front().category;
+        };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return category(a) < category(b); });
+    }
+    return order;
+}
+
+} // namespace detail
+
 JUMPA_INLINE BestMatches best_matches(const Catalogue& catalogue, const MatchOptions& options) {
     const kernel::Rows& rows = catalogue.rows();
     kernel::Takers takers(rows, options);
     const kernel::Blocks blocks = kernel::BlockBuilder(rows).build();
     kernel::Walk walk(rows, blocks, kernel::lane_kernels(options.instructions), options.prune, takers);
-    for (std::uint32_t buyer = 0; buyer < rows.buyers.size(); ++buyer) {
+    for (const std::uint32_t buyer : detail::order_of_buyers(rows, options)) {
         takers.begin(buyer);
         if (!rows.noted_alone) {
             walk.look();

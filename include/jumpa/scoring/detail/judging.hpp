@@ -46,9 +46,14 @@ template <class Number>
     if (prices.to <= prices.ceiling) {
         return most_points;
     }
-    const auto below = static_cast<WideUnsigned>(prices.ceiling - prices.from);
-    const auto range = static_cast<WideUnsigned>(prices.to - prices.from);
-    return half_points + static_cast<Points>(rounded_quotient(below * static_cast<unsigned>(half_points), range));
+    const Number below = prices.ceiling - prices.from;
+    const Number range = prices.to - prices.from;
+    if constexpr (sizeof(Number) <= sizeof(std::int64_t)) {
+        return half_points + share_points(below, range, half_points);
+    } else {
+        const auto scaled = static_cast<WideUnsigned>(below) * static_cast<WideUnsigned>(half_points);
+        return half_points + static_cast<Points>(rounded_quotient(scaled, static_cast<WideUnsigned>(range)));
+    }
 }
 
 [[nodiscard]] inline Points level_points(std::optional<WishLevel> level) {

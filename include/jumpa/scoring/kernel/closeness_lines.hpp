@@ -32,50 +32,34 @@ public:
             chord_[k] = static_cast<float>(4 * half_chord * half_chord);
             share_[k] = static_cast<float>(std::exp2(-angle * halvings_per_radian));
         }
-        for (std::size_t k = 0; k + 1 < lines; ++k) {
-            set_line(k, fall_between(k, chord_[k + 1], share_[k + 1]), k);
+        for (std::size_t k = 0; k < lines; ++k) {
+            fall_[k] = k + 1 < lines ? fall_from(k) : 0;
+            at_[k] = share_[k] + fall_[k] * chord_[k];
         }
-        set_line(lines - 1, 0, lines - 1);
     }
 
     [[nodiscard]] const std::array<float, lines>& at() const { return at_; }
     [[nodiscard]] const std::array<float, lines>& fall() const { return fall_; }
 
-    /// Two lines, the higher of which is a bound from `nearest` to `farthest`, for offers with that weight.
-    void choose(float nearest, float farthest, float weight, Visit& visit) const {
-        const std::size_t first = segment(nearest, 0);
-        const std::size_t last = segment(farthest, first);
-        visit.at[0] = weight * at_[first];
-        visit.fall[0] = weight * fall_[first];
-        visit.at[1] = visit.at[0];
-        visit.fall[1] = visit.fall[0];
-        if (last > first) { // one line from where the first ends to where the last does
-            const bool open = last + 1 == lines;
-            const float fall =
-                fall_between(first + 1, open ? farthest : chord_[last + 1], share_[open ? last : last + 1]);
-            visit.at[1] = weight * (share_[first + 1] + fall * chord_[first + 1]);
-            visit.fall[1] = weight * fall;
-        }
+    /// The lines the highest of which is a bound from `nearest` to `farthest`: those of the points in between.
+    void choose(float nearest, float farthest, Visit& visit) const {
+        visit.first_line = segment(nearest, 0);
+        visit.last_line = segment(farthest, visit.first_line);
     }
 
 private:
     /// The last point at or below a squared chord.
-    [[nodiscard]] std::size_t segment(float chord, std::size_t from) const {
-        while (from + 1 < lines && chord_[from + 1] <= chord) {
+    [[nodiscard]] int segment(float chord, int from) const {
+        while (from + 1 < lines && chord_[static_cast<std::size_t>(from + 1)] <= chord) {
             ++from;
         }
         return from;
     }
 
-    /// How steeply F falls from a point to another one; 0, which is above it, where they nearly coincide.
-    [[nodiscard]] float fall_between(std::size_t k, float chord, float share) const {
-        const float wide = chord - chord_[k];
-        return wide > 1e-4F * chord_[k] && wide > 1e-14F ? (share_[k] - share) / wide : 0.0F;
-    }
-
-    void set_line(std::size_t k, float fall, std::size_t through) {
-        fall_[k] = fall;
-        at_[k] = share_[through] + fall * chord_[through];
+    /// How steeply F falls to the next point; 0, which is above it, where the two nearly coincide.
+    [[nodiscard]] float fall_from(std::size_t k) const {
+        const float wide = chord_[k + 1] - chord_[k];
+        return wide > 1e-4F * chord_[k] && wide > 1e-14F ? (share_[k] - share_[k + 1]) / wide : 0.0F;
     }
 
     std::int32_t half_km_ = 0;

@@ -105,19 +105,21 @@ struct LaneQuery {
 /// A block to be looked at for a need.
 struct Visit {
     std::uint32_t block;
-    float points;         ///< for the category
-    float chord;          ///< squared, at the centre
-    float scale;          ///< of x, y and z
-    float at[2], fall[2]; ///< the two lines that matter here
-    float least;          ///< the share of all points that enters the buyer's list
+    float points;   ///< for the category
+    float chord;    ///< squared, at the centre
+    float scale;    ///< of x, y and z
+    int first_line; ///< the lines that matter here, in LaneQuery
+    int last_line;
+    float least; ///< the share of all points that enters the buyer's list
 };
 
 /// The vector code for one set of instructions.
 struct LaneKernels {
     /// Tells which lanes may enter: value >= least of the visit, or of the lane in `lane_least` (none where null).
-    /// hits[16 * k + l] has bit j for lane j * width + l of visit k; the result has bit k where any.
+    /// hits[16 * k + l] has bit j for lane j * width + l of visit k; the result has bit k where any, and values + 64 *
+    /// k then holds the values of its lanes, their reach left aside.
     std::uint32_t (*filter)(const LaneBlock* blocks, const Visit* visits, int number, const LaneQuery& query,
-                            const float* lane_least, std::int32_t* hits);
+                            const float* lane_least, std::int32_t* hits, float* values);
 
     /// Upper bounds for blocks first .. end, multiples of 16, from their category points: best[i - first], and the
     /// squared chord of the centre. Blocks that no offer of can serve get a negative one. top: the most of each 16.

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] bool take(const Asked& asked, std::size_t number) {
         const AskedNeed& need = asked.needs[number];
         query_ = {};
-        all_ = sum_of_weights(asked, need);
+        all_ = asked.sum_of_weights(need.row);
         if (all_ == 0) {
             return false;
         }
@@ -53,16 +53,6 @@ private:
 
     [[nodiscard]] float share(std::int32_t weight) const {
         return static_cast<float>(weight) / static_cast<float>(all_);
-    }
-
-    /// The weights of the criteria that apply to some offers at least; wishes are scored apart.
-    [[nodiscard]] static std::int64_t sum_of_weights(const Asked& asked, const AskedNeed& need) {
-        const Blend& blend = asked.blend;
-        const bool capacity = need.row.per_month.dimension != Amount::absent || need.row.lead != 0;
-        const bool location = known(asked.row.at) || need.row.within_km >= 0;
-        return std::int64_t{blend.category} + (capacity ? blend.capacity : 0) + (location ? blend.location : 0) +
-               (need.row.preferred != 0 ? blend.credentials : 0) + (need.row.price_terms != 0 ? blend.price : 0) +
-               (asked.row.languages != 0 ? blend.languages : 0);
     }
 
     /// A distance in cm is within 10 parts per million and 3.5 cm of that along the sphere (sphere.hpp), so that the

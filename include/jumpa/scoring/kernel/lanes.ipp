@@ -85,7 +85,10 @@ inline void add_location(Sums& sums, const LaneBlock& block, const Visit& visit,
     for (int i = 0; i < steps; ++i) {
         const int at = i * width;
         const Floats chord = visit.chord + x * whole(block.x + at) + y * whole(block.y + at) + z * whole(block.z + at);
-        const Floats near = higher(visit.at[0] - visit.fall[0] * chord, visit.at[1] - visit.fall[1] * chord);
+        Floats near = query.line_at[visit.first_line] - query.line_fall[visit.first_line] * chord;
+        for (int k = visit.first_line + 1; k <= visit.last_line; ++k) {
+            near = higher(near, query.line_at[k] - query.line_fall[k] * chord);
+        }
         const Ints known = (load<Ints>(block.traits + at) & TraitBits::place) != 0;
         sums.points[i] += known ? near : all(query.unplaced_points);
         sums.weight[i] += known ? all(query.location_weight) : all(query.unplaced_weight);
@@ -181,8 +184,26 @@ inline void judge(Sums& sums, const LaneBlock& block, const Visit& visit, const 
 /// Where no weight applies, points are 0, and no list takes such a pair.
 inline constexpr float nothing = 1e-12F;
 
+/// The lanes that may enter, step by step a bit.
+inline Ints entering(const Sums& sums, const LaneBlock& block, const Visit& visit, const LaneQuery& query,
+                     const float* own) {
+    Ints found{};
+    for (int i = 0; i < steps; ++i) {
+        Floats least = all(visit.least);
+        if (own != nullptr) {
+            least = lower(least, load<Floats>(own + i * width));
+        }
+        Floats points = sums.points[i];
+        if (query.share < 1) {
+            points *= reach(query, (Ints)wide(block.others + i * width));
+        }
+        found |= (points >= sums.weight[i] * least + nothing) & sums.open[i] & (1 << i);
+    }
+    return found;
+}
+
 inline std::uint32_t filter(const LaneBlock* blocks, const Visit* visits, int number, const LaneQuery& query,
-                            const float* lane_least, std::int32_t* hits) {
+                            const float* lane_least, std::int32_t* hits, float* values) {
     std::uint32_t found = 0;
     for (int k = 0; k < number; ++k) {
         const Visit& visit = visits[k];
@@ -190,21 +211,19 @@ inline std::uint32_t filter(const LaneBlock* blocks, const Visit* visits, int nu
         Sums sums;
         judge(sums, block, visit, query);
         const float* const own = lane_least != nullptr ? lane_least + std::size_t{visit.block} * block_lanes : nullptr;
-        Ints entering{};
-        for (int i = 0; i < steps; ++i) {
-            Floats least = all(visit.least);
-            if (own != nullptr) {
-                least = lower(least, load<Floats>(own + i * width));
-            }
-            const Floats points = sums.points[i] * reach(query, (Ints)wide(block.others + i * width));
-            entering |= (points >= sums.weight[i] * least + nothing) & sums.open[i] & (1 << i);
-        }
-        __builtin_memcpy(hits + 16 * k, &entering, sizeof entering);
+        const Ints lanes = entering(sums, block, visit, query, own);
+        __builtin_memcpy(hits + 16 * k, &lanes, sizeof lanes);
         std::int32_t any = 0;
         for (int l = 0; l < width; ++l) {
-            any |= entering[l];
+            any |= lanes[l];
         }
-        found |= (any != 0 ? 1U : 0U) << k;
+        if (any == 0) {
+            continue;
+        }
+        found |= 1U << k;
+        for (int i = 0; i < steps; ++i) {
+            store(values + block_lanes * k + i * width, sums.points[i] / higher(sums.weight[i], all(nothing)));
+        }
     }
     return found;
 }

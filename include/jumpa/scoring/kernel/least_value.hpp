@@ -6,6 +6,9 @@
 
 namespace jumpa::kernel {
 
+/// More than any lane has.
+inline constexpr float unreachable = 2.0F;
+
 /// The value of a lane below which its pair has fewer than `points`: what `LaneKernels::filter` compares with.
 ///
 /// Let P >= `points` be the points of a pair. By `LaneQueries::take_reach` some offer and need of it have s points and
@@ -19,15 +22,12 @@ namespace jumpa::kernel {
 ///           weight that is at least 1 / (7 * 10^6) of all
 /// which leaves 0.4 to spare. Sums may be taken in any order and products contracted: that is among the roundings.
 [[nodiscard]] constexpr float least_value(Points points) {
-    return (static_cast<float>(points) - 2.5F) / static_cast<float>(most_points);
+    return points > most_points ? unreachable : (static_cast<float>(points) - 2.5F) / static_cast<float>(most_points);
 }
 
 /// The least points with which a pair of company `number`, or of a higher one, enters below `worst`.
 [[nodiscard]] constexpr Points least_points(Rank worst, std::uint32_t number) {
     return worst == 0 ? 1 : static_cast<Points>(worst >> 32U) + (rank_of(0, number) > (worst & 0xFFFF'FFFFU) ? 0 : 1);
 }
-
-/// More than any lane has.
-inline constexpr float unreachable = 2.0F;
 
 } // namespace jumpa::kernel

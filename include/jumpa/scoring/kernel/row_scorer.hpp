@@ -6,9 +6,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
+#include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -36,7 +35,6 @@ public:
             }
             return best;
         }
-        values_.assign(needs * std::max(needs, offers.size()), 0);
         const Value sum = best_sum(offers, row, pair, asked);
         return static_cast<Points>((2 * sum + asked.all_shares) / (2 * asked.all_shares));
     }
@@ -129,8 +127,7 @@ private:
         if (need.row.preferred == 0) {
             return std::nullopt;
         }
-        const auto held = std::popcount(static_cast<std::uint32_t>(need.row.preferred & seller.credentials));
-        return need.held_points[static_cast<std::size_t>(held)];
+        return need.held_points[bits_set[need.row.preferred & seller.credentials]];
     }
 
     [[nodiscard]] std::optional<Points> price(const OfferRow& offer, const NeedRow& need) const {
@@ -157,19 +154,24 @@ private:
                                  const Asked& asked) {
         const std::size_t needs = asked.needs.size();
         const std::size_t columns = std::max(needs, offers.size());
+        values_.assign(needs * columns, 0);
+        std::size_t served = 0;
         Value most = 0;
         for (std::size_t need = 0; need < needs; ++need) {
+            Value best = 0;
             for (std::size_t offer = 0; offer < offers.size(); ++offer) {
                 Value& value = values_[need * columns + offer];
                 value = asked.needs[need].share * judge(offers[offer], row, asked.needs[need], pair, asked);
-                most = std::max(most, value);
+                best = std::max(best, value);
             }
+            served += best > 0 ? 1U : 0U;
+            most = std::max(most, best);
         }
-        if (offers.size() == 1 || most == 0) {
+        if (offers.size() == 1 || served <= 1) {
             return most;
         }
-        if (needs == 2) {
-            return best_of_two(columns);
+        if (columns <= 4) {
+            return best_of_few(0, columns, 0);
         }
         assignment_.solve(needs, columns, values_);
         Value sum = 0;
@@ -179,12 +181,16 @@ private:
         return sum;
     }
 
-    /// Two needs, by trying all pairs of columns: there are few.
-    [[nodiscard]] Value best_of_two(std::size_t columns) const {
+    /// The same by trying everything, from one need on, with the columns that are not used yet.
+    [[nodiscard]] Value best_of_few(std::size_t need, std::size_t columns, std::uint32_t used) const {
+        if (need * columns == values_.size()) {
+            return 0;
+        }
         Value best = 0;
-        for (std::size_t i = 0; i < columns; ++i) {
-            for (std::size_t j = 0; j < columns; ++j) {
-                best = i == j ? best : std::max(best, values_[i] + values_[columns + j]);
+        for (std::size_t column = 0; column < columns; ++column) {
+            if ((used >> column & 1U) == 0) {
+                best = std::max(best,
+                                values_[need * columns + column] + best_of_few(need + 1, columns, used | 1U << column));
             }
         }
         return best;

@@ -12,7 +12,7 @@ namespace jumpa::kernel {
 
 /// Scores the pairs of one buyer after another, each pair at most once, and keeps the best of them for both sides.
 ///
-/// Requires    buyers in ascending order, so that among equals in a seller's list those that stand there stay
+/// Requires    buyers in ascending order where sellers have lists: then equal points never enter one
 class Takers {
 public:
     Takers(const Rows& rows, const MatchOptions& options)
@@ -47,10 +47,15 @@ public:
         return enter(seller, scorer_.points(seller, asked_, 0));
     }
 
-    /// Fetches what `consider` will read.
+    /// Fetches what `consider` will read: first the seller, then, once that is there, its offers.
     void prefetch(std::uint32_t seller) const {
         __builtin_prefetch(&last_buyer_[seller]);
         __builtin_prefetch(&rows_.sellers[seller]);
+    }
+    void prefetch_offers(std::uint32_t seller) const {
+        const OfferRow* const first = rows_.offers.data() + rows_.sellers[seller].first_offer;
+        __builtin_prefetch(first);
+        __builtin_prefetch(first + 1);
     }
 
     /// The worst entries: of the buyer's list and of a seller's. Lists that nobody asked for are entered by no pair.

@@ -39,6 +39,7 @@ public:
         });
         for (const std::size_t need : order_) {
             if (asked.needs[need].share > 0 && queries_.take(asked, need) && find_related(asked.needs[need])) {
+                need_ = need;
                 look_for_need();
             }
         }
@@ -47,6 +48,13 @@ public:
 private:
     static constexpr std::size_t group = 16;
     static constexpr std::size_t buckets = 128;
+    static constexpr std::size_t most_visits = 4;
+
+    /// A lane that may enter, and how much it may have.
+    struct Hit {
+        float value = 0;
+        std::uint32_t lane = 0;
+    };
 
     void prepare_seller_lists() {
         lane_least_.assign(blocks_.sellers.size(), least_value(1));
@@ -146,6 +154,7 @@ private:
 
     void add_visit(std::size_t i) {
         const std::size_t block = first_ + i;
+        prefetch(blocks_.lanes[block]);
         Visit& visit_there = visits_.emplace_back();
         visit_there.block = static_cast<std::uint32_t>(block);
         visit_there.points = category_[i];
@@ -156,11 +165,19 @@ private:
             const float nearest = std::max(0.0F, middle * (1 - 1e-6F) - blocks_.radius[block]);
             const float farthest = middle * (1 + 1e-6F) + blocks_.radius[block];
             queries_.lines_of_sight().choose(nearest * nearest * (1 - 1e-6F), farthest * farthest * (1 + 1e-6F),
-                                             queries_.query().location_weight, visit_there);
+                                             visit_there);
         }
         if (visits_.size() == batch_) {
             visit();
-            batch_ = std::min<std::size_t>(4, 2 * batch_);
+            batch_ = std::min(most_visits, 2 * batch_);
+        }
+    }
+
+    static void prefetch(const LaneBlock& block) {
+        constexpr std::size_t cache_line = 64;
+        const auto* const bytes = reinterpret_cast<const char*>(&block);
+        for (std::size_t at = 0; at < sizeof block; at += cache_line) {
+            __builtin_prefetch(bytes + at);
         }
     }
 
@@ -176,39 +193,79 @@ private:
         for (Visit& there : visits_) {
             there.least = least_for_buyer(blocks_.least_seller[there.block]);
         }
-        alignas(64) std::array<std::int32_t, 16 * group> hits;
+        alignas(64) std::array<std::int32_t, 16 * most_visits> hits;
+        alignas(64) std::array<float, block_lanes * most_visits> values;
         std::uint32_t found =
             kernels_.filter(blocks_.lanes.data(), visits_.data(), static_cast<int>(visits_.size()), queries_.query(),
-                            takers_.has_seller_lists() ? lane_least_.data() : nullptr, hits.data());
+                            takers_.has_seller_lists() ? lane_least_.data() : nullptr, hits.data(), values.data());
+        hits_.clear();
         for (; found != 0; found &= found - 1) {
             const auto k = static_cast<std::size_t>(std::countr_zero(found));
-            consider(visits_[k].block, std::span(hits).subspan(16 * k, 16));
+            collect(visits_[k].block, std::span(hits).subspan(16 * k, 16), std::span(values).subspan(block_lanes * k));
         }
         visits_.clear();
+        consider_hits();
     }
 
-    void consider(std::uint32_t block, std::span<const std::int32_t> hits) {
-        std::array<std::uint32_t, block_lanes> lanes;
-        std::size_t number = 0;
+    void collect(std::uint32_t block, std::span<const std::int32_t> hits, std::span<const float> values) {
         const auto width = static_cast<std::uint32_t>(kernels_.width);
         for (std::uint32_t l = 0; l < width; ++l) {
             for (auto bits = static_cast<std::uint32_t>(hits[l]); bits != 0; bits &= bits - 1) {
-                const auto step = static_cast<std::uint32_t>(std::countr_zero(bits));
-                lanes[number] = block * block_lanes + step * width + l;
-                takers_.prefetch(blocks_.sellers[lanes[number]]);
-                ++number;
+                const std::uint32_t lane = static_cast<std::uint32_t>(std::countr_zero(bits)) * width + l;
+                hits_.push_back({values[lane], block * block_lanes + lane});
+                takers_.prefetch(blocks_.sellers[hits_.back().lane]);
             }
         }
-        for (std::size_t i = 0; i < number; ++i) {
-            const std::uint32_t seller = blocks_.sellers[lanes[i]];
+    }
+
+    /// The best first, so that they raise what the others must have.
+    void consider_hits() {
+        for (const Hit& hit : hits_) {
+            takers_.prefetch_offers(blocks_.sellers[hit.lane]);
+        }
+        if (takers_.asked().needs.size() > 1) {
+            for (Hit& hit : hits_) {
+                hit.value = share_of_all(hit);
+            }
+        }
+        std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) { return a.value > b.value; });
+        for (const Hit& hit : hits_) {
+            const std::uint32_t seller = blocks_.sellers[hit.lane];
+            const float least = least_for_buyer(seller);
+            if (hit.value < least && !(takers_.has_seller_lists() && hit.value >= lane_least_[hit.lane])) {
+                continue;
+            }
             if (takers_.consider(seller)) {
                 raise_least(seller);
             }
         }
-        if (takers_.has_seller_lists()) {
-            const float* const own = lane_least_.data() + std::size_t{block} * block_lanes;
-            block_least_[block] = *std::min_element(own, own + block_lanes);
+    }
+
+    /// A bound for all of the buyer's needs from that for one of them, which is the one that is served best (see
+    /// `LaneQueries::take_reach`): each other one gets no more, nor more than its nearest category leaves.
+    [[nodiscard]] float share_of_all(const Hit& hit) const {
+        const Asked& asked = takers_.asked();
+        const std::uint32_t block = hit.lane / block_lanes;
+        const auto offers = rows_.offers_of(blocks_.sellers[hit.lane]);
+        const bool one_category = blocks_.first_category[block] == blocks_.last_category[block];
+        float sum = static_cast<float>(asked.needs[need_].share) * hit.value;
+        for (std::size_t other = 0; other < asked.needs.size() && offers.size() > 1; ++other) {
+            if (other == need_) {
+                continue;
+            }
+            float most = 0;
+            bool own = one_category; // the offer of the lane itself is to be left out
+            for (const OfferRow& offer : offers) {
+                if (own && offer.category == blocks_.first_category[block]) {
+                    own = false;
+                    continue;
+                }
+                const AskedNeed& need = asked.needs[other];
+                most = std::max(most, need.most_by_depth[need.common_depth(offer.category)]);
+            }
+            sum += static_cast<float>(asked.needs[other].share) * std::min(most, hit.value);
         }
+        return sum / static_cast<float>(asked.all_shares);
     }
 
     /// After a pair entered a seller's list. Later buyers have higher numbers, so that equal points will not enter.
@@ -216,7 +273,14 @@ private:
         const Rank worst = takers_.worst_of_seller(seller);
         const float least = least_value(worst == 0 ? 1 : static_cast<Points>(worst >> 32U) + 1);
         for (std::uint32_t i = first_lane_[seller]; i < first_lane_[seller + 1]; ++i) {
-            lane_least_[lanes_of_sellers_[i]] = least;
+            const std::uint32_t lane = lanes_of_sellers_[i];
+            const float before = lane_least_[lane];
+            float& of_block = block_least_[lane / block_lanes];
+            lane_least_[lane] = least;
+            if (before == of_block) {
+                const float* const block = lane_least_.data() + std::size_t{lane / block_lanes} * block_lanes;
+                of_block = *std::min_element(block, block + block_lanes);
+            }
         }
     }
 
@@ -229,6 +293,7 @@ private:
     LaneQueries queries_;
 
     std::vector<std::size_t> order_{}; ///< of the buyer's needs
+    std::size_t need_ = 0;             ///< the one that is looked at
     std::size_t first_ = 0;            ///< related blocks, whole groups
     std::size_t end_ = 0;
     std::vector<float> category_{}; ///< by related block, as the next ones
@@ -237,6 +302,7 @@ private:
     std::vector<float> top_{}; ///< by group
     std::vector<std::uint32_t> groups_{};
     std::vector<Visit> visits_{};
+    std::vector<Hit> hits_{};
     std::size_t batch_ = 1;
 
     std::vector<float> lane_least_{};         ///< what a lane must have to enter its seller's list
