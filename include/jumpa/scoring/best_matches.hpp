@@ -62,8 +62,8 @@ public:
 private:
     [[nodiscard]] static std::span<const Match> list(const Lists& lists, std::size_t company) {
         return company + 1 < lists.first.size()
-                   ? std::span(lists.matches).subspan(lists.first[company],
-                                                      lists.first[company + 1] - lists.first[company])
+                   ? std::span(lists.matches)
+                         .subspan(lists.first[company], lists.first[company + 1] - lists.first[company])
                    : std::span<const Match>{};
     }
 
@@ -79,7 +79,11 @@ private:
 ///             might have been one, was scored in integers
 /// Complexity  at worst O(needs * offers), mostly a small part of it; memory O(lists + sellers), never O(pairs)
 /// Source      upper bounds per block of 64 offers of one category and place, best first, as in branch and bound
-[[nodiscard]] JUMPA_INLINE BestMatches best_matches(const Catalogue& catalogue, const MatchOptions& options = {});
+[[nodiscard]] JUMPA_INLINE BestMatches best_matches(const ArrangedCatalogue& catalogue,
+                                                    const MatchOptions& options = {});
+
+/// The same with a catalogue that is arranged, and forgotten, on the way.
+[[nodiscard]] JUMPA_INLINE BestMatches best_matches(Catalogue catalogue, const MatchOptions& options = {});
 
 /// The points of the listed pairs, for planning.
 ///

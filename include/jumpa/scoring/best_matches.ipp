@@ -18,10 +18,10 @@
 
 namespace jumpa {
 
-namespace detail {
+namespace kernel {
 
 /// Buyers of one category after another read the same blocks; but seller lists want them in ascending order.
-inline std::vector<std::uint32_t> order_of_buyers(const kernel::Rows& rows, const MatchOptions& options) {
+inline std::vector<std::uint32_t> order_of_buyers(const Rows& rows, const MatchOptions& options) {
     std::vector<std::uint32_t> order(rows.buyers.size());
     std::iota(order.begin(), order.end(), std::uint32_t{0});
     if (options.per_seller == 0) {
@@ -35,20 +35,26 @@ inline std::vector<std::uint32_t> order_of_buyers(const kernel::Rows& rows, cons
     return order;
 }
 
-} // namespace detail
-
-JUMPA_INLINE BestMatches best_matches(const Catalogue& catalogue, const MatchOptions& options) {
-    const kernel::Rows& rows = catalogue.rows();
-    kernel::Takers takers(rows, options);
-    const kernel::Blocks blocks = kernel::BlockBuilder(rows).build();
-    kernel::Walk walk(rows, blocks, kernel::lane_kernels(options.instructions), options.prune, takers);
-    for (const std::uint32_t buyer : detail::order_of_buyers(rows, options)) {
+inline BestMatches best_matches(const Arranged& arranged, const MatchOptions& options) {
+    Takers takers(arranged.rows, options);
+    Walk walk(arranged, lane_kernels(options.instructions), options.prune, takers);
+    for (const std::uint32_t buyer : order_of_buyers(arranged.rows, options)) {
         takers.begin(buyer);
-        if (!rows.noted_alone) {
+        if (!arranged.rows.noted_alone) {
             walk.look();
         }
     }
     return std::move(takers).take();
+}
+
+} // namespace kernel
+
+JUMPA_INLINE BestMatches best_matches(const ArrangedCatalogue& catalogue, const MatchOptions& options) {
+    return kernel::best_matches(catalogue.arranged(), options);
+}
+
+JUMPA_INLINE BestMatches best_matches(Catalogue catalogue, const MatchOptions& options) {
+    return best_matches(ArrangedCatalogue(std::move(catalogue)), options);
 }
 
 namespace detail {

@@ -68,9 +68,7 @@ JUMPA_INLINE std::uint32_t Catalogue::buyer(const Company& company, const Blend&
     return static_cast<std::uint32_t>(buyers() - 1);
 }
 
-JUMPA_INLINE std::size_t Catalogue::seller_bytes() const {
-    return rows_.sellers.size() * sizeof(kernel::SellerRow) + rows_.offers.size() * sizeof(kernel::OfferRow) +
-           rows_.amounts.bytes() + rows_.prices.bytes();
-}
+JUMPA_INLINE ArrangedCatalogue::ArrangedCatalogue(Catalogue catalogue)
+    : arranged_(kernel::arranged(std::move(catalogue).rows())) {}
 
 } // namespace jumpa

@@ -49,12 +49,12 @@ public:
         heap[hole] = rank;
     }
 
-    /// All lists, best first.
-    [[nodiscard]] BestMatches::Lists take(std::size_t lists) && {
+    /// The lists in the order given, best first.
+    [[nodiscard]] BestMatches::Lists take(std::span<const std::uint32_t> order) && {
         BestMatches::Lists result;
         result.most = length_;
         result.first.push_back(0);
-        for (std::size_t list = 0; list < lists; ++list) {
+        for (const std::size_t list : order) {
             const auto ranks = std::span(ranks_).subspan(list * length_, length_);
             std::sort(ranks.begin(), ranks.end(), std::greater<>());
             for (auto rank = ranks.begin(); rank != ranks.end() && *rank != 0; ++rank) {

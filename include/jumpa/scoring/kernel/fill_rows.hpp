@@ -27,6 +27,7 @@ public:
     void seller(const Company& company) {
         SellerRow row{};
         row.at = place(company);
+        row.number = static_cast<std::uint32_t>(rows_.sellers.size());
         row.first_offer = static_cast<std::uint32_t>(rows_.offers.size());
         row.credentials = company.credentials.bits();
         row.tkdn = static_cast<std::uint32_t>(company.tkdn_percent.value_or(-1) + 1) & 0x7FU;
@@ -38,8 +39,8 @@ public:
     }
 
     void buyer(const Company& company, const Blend& blend) {
-        rows_.buyers.push_back({place(company), static_cast<std::uint32_t>(rows_.needs.size()), languages(company),
-                                number_of(blend)});
+        rows_.buyers.push_back(
+            {place(company), static_cast<std::uint32_t>(rows_.needs.size()), languages(company), number_of(blend)});
         for (const Need& need : company.needs) {
             rows_.needs.push_back(row_of(need));
         }

@@ -19,8 +19,18 @@ class RowScorer {
 public:
     explicit RowScorer(const Rows& rows) : rows_(rows) {}
 
+    /// Asks for the points only if one of the needs gets at most so many, and all together at least `least`.
+    struct Hint {
+        std::size_t need = 0;
+        Points most = most_points;
+        Points least = 0;
+    };
+
+    /// Nothing where the hint's two bounds contradict each other; otherwise the points, whatever the hint.
+    ///
     /// Complexity  O(offers * needs), and the assignment where both are more than one
-    [[nodiscard]] Points points(std::uint32_t seller, const Asked& asked, Points wish) {
+    [[nodiscard]] std::optional<Points> points(std::uint32_t seller, const Asked& asked, Points wish,
+                                               const Hint& hint) {
         const SellerRow& row = rows_.sellers[seller];
         const auto offers = rows_.offers_of(seller);
         const std::size_t needs = asked.needs.size();
@@ -35,8 +45,14 @@ public:
             }
             return best;
         }
-        const Value sum = best_sum(offers, row, pair, asked);
+        if (!judge_all(offers, row, pair, asked, hint)) {
+            return std::nullopt;
+        }
+        const Value sum = best_sum(offers.size(), needs);
         return static_cast<Points>((2 * sum + asked.all_shares) / (2 * asked.all_shares));
+    }
+    [[nodiscard]] Points points(std::uint32_t seller, const Asked& asked, Points wish) {
+        return *points(seller, asked, wish, {});
     }
 
 private:
@@ -149,26 +165,35 @@ private:
         return detail::price_points<Wide>({from * needed, to * needed, need.ceiling * offered});
     }
 
-    /// The greatest sum of share times points with each need and each offer used at most once.
-    [[nodiscard]] Value best_sum(std::span<const OfferRow> offers, const SellerRow& row, const PairPart& pair,
-                                 const Asked& asked) {
+    /// Judges every offer for every need, the hinted need last. False as soon as `least` is out of reach.
+    [[nodiscard]] bool judge_all(std::span<const OfferRow> offers, const SellerRow& row, const PairPart& pair,
+                                 const Asked& asked, const Hint& hint) {
         const std::size_t needs = asked.needs.size();
         const std::size_t columns = std::max(needs, offers.size());
+        const Value enough = (2 * Value{hint.least} - 1) * asked.all_shares; // of twice the sum
         values_.assign(needs * columns, 0);
-        std::size_t served = 0;
-        Value most = 0;
-        for (std::size_t need = 0; need < needs; ++need) {
+        Value within_reach = asked.all_shares * most_points - asked.needs[hint.need].share * (most_points - hint.most);
+        for (std::size_t k = 1; k <= needs; ++k) {
+            const std::size_t need = (hint.need + k) % needs;
             Value best = 0;
             for (std::size_t offer = 0; offer < offers.size(); ++offer) {
                 Value& value = values_[need * columns + offer];
                 value = asked.needs[need].share * judge(offers[offer], row, asked.needs[need], pair, asked);
                 best = std::max(best, value);
             }
-            served += best > 0 ? 1U : 0U;
-            most = std::max(most, best);
+            within_reach += best - asked.needs[need].share * (need == hint.need ? hint.most : most_points);
+            if (2 * within_reach < enough) {
+                return false;
+            }
         }
-        if (offers.size() == 1 || served <= 1) {
-            return most;
+        return true;
+    }
+
+    /// The greatest sum of share times points with each need and each offer used at most once.
+    [[nodiscard]] Value best_sum(std::size_t offers, std::size_t needs) {
+        const std::size_t columns = std::max(needs, offers);
+        if (offers == 1) {
+            return *std::max_element(values_.begin(), values_.end());
         }
         if (columns <= 4) {
             return best_of_few(0, columns, 0);

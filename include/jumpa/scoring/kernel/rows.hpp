@@ -16,10 +16,12 @@
 /// Scoring of very large catalogues: compact rows and what reads them.
 namespace jumpa::kernel {
 
-/// What is judged of a seller as a whole, in 20 bytes. No place on the sphere is the origin, so that it stands for none.
+/// What is judged of a seller as a whole, in 24 bytes. No place on the sphere is the origin, so that it stands for
+/// none.
 struct SellerRow {
     UnitVector at{};
-    std::uint32_t first_offer = 0;   ///< its offers end where those of the next seller begin
+    std::uint32_t number = 0;          ///< as the host counts sellers
+    std::uint32_t first_offer = 0;     ///< its offers end where those of the next seller begin
     std::uint32_t credentials : 8 = 0; ///< bits of a CredentialSet
     std::uint32_t tkdn : 7 = 0;        ///< percent + 1, 0 where unknown
     std::uint32_t languages : 17 = 0;  ///< number of the set of languages, 0 for none

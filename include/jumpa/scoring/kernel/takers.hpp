@@ -1,10 +1,12 @@
 #pragma once
 
-#include <jumpa/scoring/kernel/best_lists.hpp>
+#include <jumpa/scoring/kernel/least_value.hpp>
 #include <jumpa/scoring/kernel/row_scorer.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -38,13 +40,20 @@ public:
 
     [[nodiscard]] const Asked& asked() const { return asked_; }
 
-    /// Scores the pair of the buyer and a seller unless it was scored before. True where it entered the seller's list.
-    bool consider(std::uint32_t seller) {
+    /// Scores the pair of the buyer and a seller unless it was scored before, as far as it may enter a list: one need
+    /// gets at most that share of all points, by a lane. True where it entered the seller's list.
+    bool consider(std::uint32_t seller, std::size_t need, float most) {
         if (last_buyer_[seller] == buyer_) {
             return false;
         }
+        const Points least = std::min(least_for(worst_of_buyer(), rows_.sellers[seller].number),
+                                      least_for(worst_of_seller(seller), buyer_));
+        const auto points = scorer_.points(seller, asked_, 0, {need, most_for(most), least});
+        if (!points) {
+            return false; // with this offer for this need it is too little; another lane may do
+        }
         last_buyer_[seller] = buyer_;
-        return enter(seller, scorer_.points(seller, asked_, 0));
+        return enter(seller, *points);
     }
 
     /// Fetches what `consider` will read: first the seller, then, once that is there, its offers.
@@ -66,8 +75,10 @@ public:
     [[nodiscard]] bool has_seller_lists() const { return has_seller_lists_; }
 
     [[nodiscard]] BestMatches take() && {
-        return {std::move(of_buyers_).take(has_buyer_lists_ ? rows_.buyers.size() : 0),
-                std::move(of_sellers_).take(has_seller_lists_ ? rows_.sellers.size() : 0)};
+        std::vector<std::uint32_t> buyers(has_buyer_lists_ ? rows_.buyers.size() : 0);
+        std::iota(buyers.begin(), buyers.end(), std::uint32_t{0});
+        return {std::move(of_buyers_).take(buyers),
+                std::move(of_sellers_).take(has_seller_lists_ ? positions() : std::vector<std::uint32_t>{})};
     }
 
     static constexpr Rank no_entry = ~Rank{0};
@@ -75,11 +86,29 @@ public:
 private:
     static constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
+    /// Where the sellers stand, in the order of their numbers.
+    [[nodiscard]] std::vector<std::uint32_t> positions() const {
+        std::vector<std::uint32_t> positions(rows_.sellers.size());
+        for (std::uint32_t position = 0; position < positions.size(); ++position) {
+            positions[rows_.sellers[position].number] = position;
+        }
+        return positions;
+    }
+
+    [[nodiscard]] static Points least_for(Rank worst, std::uint32_t number) {
+        return worst == no_entry ? most_points + 1 : least_points(worst, number);
+    }
+
+    /// A lane's bound is within 1.1 points of what it bounds, and 1/2 more where that was rounded: see `least_value`.
+    [[nodiscard]] static Points most_for(float value) {
+        return std::min(most_points, static_cast<Points>(value * static_cast<float>(most_points)) + 3);
+    }
+
     bool enter(std::uint32_t seller, Points points) {
         if (points == 0) {
             return false;
         }
-        if (const Rank rank = rank_of(points, seller); rank > worst_of_buyer()) {
+        if (const Rank rank = rank_of(points, rows_.sellers[seller].number); rank > worst_of_buyer()) {
             of_buyers_.replace_worst(buyer_, rank);
         }
         const Rank rank = rank_of(points, buyer_);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <jumpa/scoring/kernel/build_blocks.hpp>
+#include <jumpa/scoring/kernel/arrange.hpp>
 #include <jumpa/scoring/kernel/lane_queries.hpp>
 #include <jumpa/scoring/kernel/least_value.hpp>
 #include <jumpa/scoring/kernel/takers.hpp>
@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -21,9 +22,9 @@ namespace jumpa::kernel {
 /// Looks through the blocks for the pairs of one buyer after another that may enter a list.
 class Walk {
 public:
-    Walk(const Rows& rows, const Blocks& blocks, const LaneKernels& kernels, bool prune, Takers& takers)
-        : rows_(rows), blocks_(blocks), kernels_(kernels), prune_(prune), takers_(takers), codes_(rows),
-          queries_(rows, codes_) {
+    Walk(const Arranged& arranged, const LaneKernels& kernels, bool prune, Takers& takers)
+        : rows_(arranged.rows), blocks_(arranged.blocks), kernels_(kernels), prune_(prune), takers_(takers),
+          codes_(rows_), queries_(rows_, codes_) {
         if (takers.has_seller_lists()) {
             prepare_seller_lists();
         }
@@ -50,9 +51,10 @@ private:
     static constexpr std::size_t buckets = 128;
     static constexpr std::size_t most_visits = 4;
 
-    /// A lane that may enter, and how much it may have.
+    /// A lane that may enter, and how much it may have of all points and of those for the need.
     struct Hit {
         float value = 0;
+        float for_need = 0;
         std::uint32_t lane = 0;
     };
 
@@ -120,6 +122,7 @@ private:
             }
         }
         visit();
+        consider_last_hits();
     }
 
     /// Groups of 16 blocks by falling bound, to 1 part in 128.
@@ -198,13 +201,19 @@ private:
         std::uint32_t found =
             kernels_.filter(blocks_.lanes.data(), visits_.data(), static_cast<int>(visits_.size()), queries_.query(),
                             takers_.has_seller_lists() ? lane_least_.data() : nullptr, hits.data(), values.data());
-        hits_.clear();
         for (; found != 0; found &= found - 1) {
             const auto k = static_cast<std::size_t>(std::countr_zero(found));
             collect(visits_[k].block, std::span(hits).subspan(16 * k, 16), std::span(values).subspan(block_lanes * k));
         }
         visits_.clear();
-        consider_hits();
+        consider_last_hits();
+        for (const Hit& hit : hits_) {
+            takers_.prefetch_offers(blocks_.sellers[hit.lane]);
+        }
+        std::swap(hits_, last_hits_);
+        if (takers_.worst_of_buyer() == 0) { // better to know at once what the others must have
+            consider_last_hits();
+        }
     }
 
     void collect(std::uint32_t block, std::span<const std::int32_t> hits, std::span<const float> values) {
@@ -212,43 +221,43 @@ private:
         for (std::uint32_t l = 0; l < width; ++l) {
             for (auto bits = static_cast<std::uint32_t>(hits[l]); bits != 0; bits &= bits - 1) {
                 const std::uint32_t lane = static_cast<std::uint32_t>(std::countr_zero(bits)) * width + l;
-                hits_.push_back({values[lane], block * block_lanes + lane});
+                hits_.push_back({values[lane], values[lane], block * block_lanes + lane});
                 takers_.prefetch(blocks_.sellers[hits_.back().lane]);
             }
         }
     }
 
-    /// The best first, so that they raise what the others must have.
-    void consider_hits() {
-        for (const Hit& hit : hits_) {
-            takers_.prefetch_offers(blocks_.sellers[hit.lane]);
-        }
+    /// The best first, so that they raise what the others must have. It comes a batch late, when what it reads is
+    /// there.
+    void consider_last_hits() {
         if (takers_.asked().needs.size() > 1) {
-            for (Hit& hit : hits_) {
+            for (Hit& hit : last_hits_) {
                 hit.value = share_of_all(hit);
             }
         }
-        std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) { return a.value > b.value; });
-        for (const Hit& hit : hits_) {
+        std::sort(last_hits_.begin(), last_hits_.end(), [](const Hit& a, const Hit& b) { return a.value > b.value; });
+        for (const Hit& hit : last_hits_) {
             const std::uint32_t seller = blocks_.sellers[hit.lane];
-            const float least = least_for_buyer(seller);
+            const float least = least_for_buyer(rows_.sellers[seller].number);
             if (hit.value < least && !(takers_.has_seller_lists() && hit.value >= lane_least_[hit.lane])) {
                 continue;
             }
-            if (takers_.consider(seller)) {
+            if (takers_.consider(seller, need_, hit.for_need)) {
                 raise_least(seller);
             }
         }
+        last_hits_.clear();
     }
 
     /// A bound for all of the buyer's needs from that for one of them, which is the one that is served best (see
-    /// `LaneQueries::take_reach`): each other one gets no more, nor more than its nearest category leaves.
-    [[nodiscard]] float share_of_all(const Hit& hit) const {
+    /// `LaneQueries::take_reach`): each other one gets no more, nor more than its nearest category leaves, and there
+    /// are no more of them than other offers.
+    [[nodiscard]] float share_of_all(const Hit& hit) {
         const Asked& asked = takers_.asked();
         const std::uint32_t block = hit.lane / block_lanes;
         const auto offers = rows_.offers_of(blocks_.sellers[hit.lane]);
         const bool one_category = blocks_.first_category[block] == blocks_.last_category[block];
-        float sum = static_cast<float>(asked.needs[need_].share) * hit.value;
+        parts_.clear();
         for (std::size_t other = 0; other < asked.needs.size() && offers.size() > 1; ++other) {
             if (other == need_) {
                 continue;
@@ -263,9 +272,14 @@ private:
                 const AskedNeed& need = asked.needs[other];
                 most = std::max(most, need.most_by_depth[need.common_depth(offer.category)]);
             }
-            sum += static_cast<float>(asked.needs[other].share) * std::min(most, hit.value);
+            parts_.push_back(static_cast<float>(asked.needs[other].share) * std::min(most, hit.for_need));
         }
-        return sum / static_cast<float>(asked.all_shares);
+        if (parts_.size() >= offers.size()) {
+            std::sort(parts_.begin(), parts_.end(), std::greater<>());
+            parts_.resize(offers.size() - 1);
+        }
+        const float own = static_cast<float>(asked.needs[need_].share) * hit.for_need;
+        return std::accumulate(parts_.begin(), parts_.end(), own) / static_cast<float>(asked.all_shares);
     }
 
     /// After a pair entered a seller's list. Later buyers have higher numbers, so that equal points will not enter.
@@ -303,6 +317,8 @@ private:
     std::vector<std::uint32_t> groups_{};
     std::vector<Visit> visits_{};
     std::vector<Hit> hits_{};
+    std::vector<Hit> last_hits_{}; ///< of the batch before
+    std::vector<float> parts_{};   ///< of a hit's value
     std::size_t batch_ = 1;
 
     std::vector<float> lane_least_{};         ///< what a lane must have to enter its seller's list
