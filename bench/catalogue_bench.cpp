@@ -1,11 +1,11 @@
 // Best matches of large catalogues. With JUMPA_SHARED_DATA set, companies stand around the districts listed in its
-// regions/districts.csv (code, name, latitude, longitude); without it around fifty drawn places.
+// regions/districts.csv (code, name, latitude, longitude); without it around fifty drawn places. A country's catalogue,
+// 10^6 x 10^5, takes minutes and is only run where JUMPA_BENCH_COUNTRY is set.
 
 #include "support/catalogue_kinds.hpp"
 
 #include <jumpa/scoring/best_matches.hpp>
 #include <jumpa/scoring/kernel/best_lists.hpp>
-#include <jumpa/scoring/kernel/build_blocks.hpp>
 #include <jumpa/scoring/kernel/row_scorer.hpp>
 
 #include <benchmark/benchmark.h>
@@ -40,29 +40,30 @@ std::vector<GeoPoint> districts() {
 }
 
 /// The last one is kept: repetitions ask for it again, and two large ones together would be too much.
-const Catalogue& catalogue_of(Kind kind, std::size_t sellers, std::size_t buyers) {
-    static std::unique_ptr<Catalogue> kept;
+const ArrangedCatalogue& catalogue_of(Kind kind, std::size_t sellers, std::size_t buyers) {
+    static std::unique_ptr<ArrangedCatalogue> kept;
     static std::tuple<Kind, std::size_t, std::size_t> key;
     if (!kept || key != std::tuple(kind, sellers, buyers)) {
         key = {kind, sellers, buyers};
         kept.reset();
-        kept = std::make_unique<Catalogue>(
+        kept = std::make_unique<ArrangedCatalogue>(
             catalogue_kinds::make({.kind = kind, .sellers = sellers, .buyers = buyers, .places = districts()}));
     }
     return *kept;
 }
 
 /// Some buyers' lists against scoring all of their pairs.
-bool right(const Catalogue& catalogue, const BestMatches& best) {
-    kernel::RowScorer scorer(catalogue.rows());
+bool right(const ArrangedCatalogue& catalogue, const BestMatches& best) {
+    const kernel::Rows& rows = catalogue.arranged().rows;
+    kernel::RowScorer scorer(rows);
     kernel::Asked asked;
     for (std::uint32_t buyer = 0; buyer < catalogue.buyers();
          buyer += static_cast<std::uint32_t>(catalogue.buyers() / 5 + 1)) {
-        asked.take(catalogue.rows(), buyer);
+        asked.take(rows, buyer);
         std::vector<kernel::Rank> ranks;
         for (std::uint32_t seller = 0; seller < catalogue.sellers(); ++seller) {
             if (const Points points = scorer.points(seller, asked, 0); points > 0) {
-                ranks.push_back(kernel::rank_of(points, seller));
+                ranks.push_back(kernel::rank_of(points, rows.sellers[seller].number));
             }
         }
         std::sort(ranks.begin(), ranks.end(), std::greater<>());
@@ -77,7 +78,7 @@ bool right(const Catalogue& catalogue, const BestMatches& best) {
 }
 
 void find_best(benchmark::State& state, Kind kind, std::size_t sellers, std::size_t buyers, MatchOptions options) {
-    const Catalogue& catalogue = catalogue_of(kind, sellers, buyers);
+    const ArrangedCatalogue& catalogue = catalogue_of(kind, sellers, buyers);
     for (auto _ : state) {
         const BestMatches best = best_matches(catalogue, options);
         state.PauseTiming();
@@ -88,8 +89,14 @@ void find_best(benchmark::State& state, Kind kind, std::size_t sellers, std::siz
     }
     const auto pairs = static_cast<double>(sellers) * static_cast<double>(buyers);
     state.counters["pairs/s"] = benchmark::Counter(pairs, benchmark::Counter::kIsIterationInvariantRate);
-    const std::size_t bytes = catalogue.seller_bytes() + 0;
-    state.counters["bytes/seller"] = static_cast<double>(bytes) / static_cast<double>(sellers);
+    state.counters["bytes/seller"] = static_cast<double>(catalogue.seller_bytes()) / static_cast<double>(sellers);
+}
+
+void arrange(benchmark::State& state, std::size_t sellers) {
+    const Catalogue catalogue = catalogue_kinds::make({.sellers = sellers, .buyers = 1, .places = districts()});
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(ArrangedCatalogue(catalogue).seller_bytes());
+    }
 }
 
 void add(const std::string& name, Kind kind, std::size_t sellers, std::size_t buyers, MatchOptions options) {
@@ -106,6 +113,10 @@ const bool registered = [] {
     add("typical/best_32/avx2/100000x10000", Kind::typical, 100'000, 10'000, {.instructions = Instructions::avx2});
     add("typical/best_32/base/100000x10000", Kind::typical, 100'000, 10'000, {.instructions = Instructions::base});
     add("typical/best_32/unpruned/100000x10000", Kind::typical, 100'000, 10'000, {.prune = false});
+    if (std::getenv("JUMPA_BENCH_COUNTRY") != nullptr) {
+        add("typical/best_32/1000000x100000", Kind::typical, 1'000'000, 100'000, {});
+    }
+    benchmark::RegisterBenchmark("arrange/typical/100000", arrange, 100'000)->Unit(benchmark::kMillisecond);
     return true;
 }();
 

@@ -60,7 +60,8 @@ public:
             catalogue.seller(seller());
         }
         for (std::size_t i = 0; i < shape_.buyers; ++i) {
-            catalogue.buyer(buyer(), blend());
+            const Company company = buyer(); // first: arguments have no order
+            catalogue.buyer(company, blend());
         }
         return catalogue;
     }
@@ -159,9 +160,9 @@ private:
     std::string product() { return products_[shape_.kind == Kind::one_category ? 0 : pick(product_sums_)]; }
 
     Quantity amount() {
-        return plain() ? Quantity(100, Unit::kilogram)
-                       : Quantity(static_cast<std::int64_t>(skewed(16)),
-                                  random_.chance(900'000) ? Unit::kilogram : Unit::piece);
+        const Unit unit = random_.chance(900'000) ? Unit::kilogram : Unit::piece; // first, as above
+        const auto number = static_cast<std::int64_t>(skewed(16));
+        return plain() ? Quantity(100, Unit::kilogram) : Quantity(number, unit);
     }
 
     Offer offer() {
