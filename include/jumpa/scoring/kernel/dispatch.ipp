@@ -9,7 +9,7 @@
 namespace jumpa::kernel {
 
 #ifdef JUMPA_LANES_BY_PROCESSOR
-// Compiled for more instructions than the rest, in src/lanes_*.cpp.
+// Compiled for more instructions than the rest, in src/scoring/lanes_*.cpp.
 extern const LaneKernels lanes_avx2;
 extern const LaneKernels lanes_avx512;
 #endif

@@ -22,7 +22,8 @@ inline constexpr float unreachable = 2.0F;
 ///           weight that is at least 1 / (7 * 10^6) of all
 /// which leaves 0.4 to spare. Sums may be taken in any order and products contracted: that is among the roundings.
 [[nodiscard]] constexpr float least_value(Points points) {
-    return points > most_points ? unreachable : (static_cast<float>(points) - 2.5F) / static_cast<float>(most_points);
+    return points > most_points ? unreachable
+                                : (static_cast<float>(points) - 2.5F) * (1.0F / static_cast<float>(most_points));
 }
 
 /// The least points with which a pair of company `number`, or of a higher one, enters below `worst`.

@@ -230,6 +230,7 @@ private:
     /// The best first, so that they raise what the others must have. It comes a batch late, when what it reads is
     /// there.
     void consider_last_hits() {
+        drop_late_hits();
         if (takers_.asked().needs.size() > 1) {
             for (Hit& hit : last_hits_) {
                 hit.value = share_of_all(hit);
@@ -247,6 +248,15 @@ private:
             }
         }
         last_hits_.clear();
+    }
+
+    /// Since they were collected the buyer's list may have become better than they can be.
+    void drop_late_hits() {
+        if (!takers_.has_seller_lists()) {
+            const float least = least_for_buyer(0);
+            const auto late = [least](const Hit& hit) { return hit.value < least; };
+            last_hits_.erase(std::remove_if(last_hits_.begin(), last_hits_.end(), late), last_hits_.end());
+        }
     }
 
     /// A bound for all of the buyer's needs from that for one of them, which is the one that is served best (see
