@@ -1,5 +1,5 @@
-// Prints one line that sums up many distances, unit vectors, decays, blends, scores, best matches, judged weights and plans. It is
-// built by several compilers with several flags; the lines must be equal.
+// Prints one line that sums up many distances, unit vectors, decays, blends, scores, best matches, judged weights and
+// plans. It is built by several compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
 #include "support/catalogue_kinds.hpp"
