@@ -47,6 +47,7 @@ public:
         std::size_t most = 0; ///< matches in a list; one with fewer leaves nothing out
     };
 
+    /// None, or those of both sides.
     BestMatches() = default;
     BestMatches(Lists of_buyers, Lists of_sellers)
         : of_buyers_(std::move(of_buyers)), of_sellers_(std::move(of_sellers)) {}
