@@ -11,7 +11,7 @@ file(GLOB_RECURSE engine_definitions CONFIGURE_DEPENDS ${layers_dir}/*.ipp)
 file(GLOB io_headers CONFIGURE_DEPENDS ${layers_dir}/io/*.hpp)
 list(FILTER engine_headers EXCLUDE REGEX "/jumpa/io/")
 list(REMOVE_ITEM engine_internals ${engine_headers} ${io_headers})
-file(GLOB engine_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp)
+file(GLOB engine_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp ${PROJECT_SOURCE_DIR}/src/scoring/*.cpp)
 file(GLOB io_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/io/*/*.cpp)
 file(GLOB command_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp)
 
@@ -39,6 +39,15 @@ set_target_properties(jumpa_engine PROPERTIES EXPORT_NAME jumpa OUTPUT_NAME jump
 target_compile_definitions(jumpa_engine PUBLIC JUMPA_COMPILED)
 jumpa_own_target(jumpa_engine)
 jumpa_add_headers(jumpa_engine PUBLIC internals)
+
+# Vector code for more instructions than the rest, chosen at run time. Elsewhere the same sources are compiled plainly and
+# nobody chooses them.
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    set_source_files_properties(src/scoring/lanes_avx2.cpp PROPERTIES COMPILE_OPTIONS "-mavx2;-mfma")
+    set_source_files_properties(src/scoring/lanes_avx512.cpp PROPERTIES COMPILE_OPTIONS
+                                "-mavx2;-mfma;-mavx512f;-mavx512bw;-mavx512dq;-mavx512vl")
+    set_source_files_properties(src/scoring.cpp PROPERTIES COMPILE_DEFINITIONS JUMPA_LANES_BY_PROCESSOR)
+endif()
 
 # Beside a host's sources nothing is built that the host does not link, and a library that only jumpa::io needs may be
 # missing.

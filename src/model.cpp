@@ -1,5 +1,6 @@
 #include <jumpa/model/affinity.ipp>
 #include <jumpa/model/breakdown.ipp>
+#include <jumpa/model/company_faults.ipp>
 #include <jumpa/model/detail/event_checks.ipp>
 #include <jumpa/model/event.ipp>
 #include <jumpa/model/fairness.ipp>

@@ -13,6 +13,7 @@
 #include <jumpa/model/schedule.hpp>
 #include <jumpa/model/verdict.hpp>
 #include <jumpa/scheduling/plan.hpp>
+#include <jumpa/scoring/best_matches.hpp>
 #include <jumpa/scoring/breakdown.hpp>
 #include <jumpa/scoring/score.hpp>
 #include <jumpa/verify/verify.hpp>

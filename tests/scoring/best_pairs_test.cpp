@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "scoring/random_event.hpp"
 
+#include <jumpa/scoring/detail/best_pairs.hpp>
+#include <jumpa/scoring/detail/pair_scorer.hpp>
 #include <jumpa/scoring/score.hpp>
 
 #include <algorithm>
@@ -98,4 +100,37 @@ TEST_CASE("best pairs: a pinned pair stays however few points it has", "[scoring
 
 TEST_CASE("best pairs: the best 0 are refused", "[scoring]") {
     CHECK_THROWS_AS(score(random_event::make(4), ScoreOptions{.best_per_company = 0}), InputError);
+}
+
+TEST_CASE("best pairs: scoring from rows keeps the pairs and thresholds that scoring every pair keeps", "[scoring]") {
+    for (std::uint64_t seed = 10; seed < 16; ++seed) {
+        EventDraft draft = random_event::make(seed, {.sellers = 120, .buyers = 90, .wishes = 200}).data();
+        if (seed % 2 == 0) { // some of both sides
+            for (std::size_t i = 0; i < 120; i += 7) {
+                draft.companies[i].needs = draft.companies[i / 2 + 120].needs;
+                draft.roles[i] = Role::both;
+            }
+        }
+        draft.rules.met_before_percent = 50;
+        draft.met_before.push_back({CompanyId{1}, CompanyId{130}});
+        const Event event = EventBuilder(draft).build();
+        const detail::PreparedEvent prepared(event);
+        for (const std::uint32_t most : {1U, 3U, 40U, 4'000'000'000U}) {
+            detail::PairScorer scorer(prepared, {}, {});
+            detail::BestPairs best(event.companies().size(), most);
+            for (const CompanyId seller : event.sellers()) {
+                for (const CompanyId buyer : event.buyers()) {
+                    const bool may_meet = seller != buyer && !event.veto(seller, buyer);
+                    if (const Points points = may_meet ? scorer.points(seller, buyer) : 0; points > 0) {
+                        best.add({seller, buyer, points});
+                    }
+                }
+            }
+            const Thresholds thresholds = best.thresholds();
+            const Affinity expected = trusted_affinity(event, std::move(best).take({}), thresholds);
+            const Affinity fit = score(event, ScoreOptions{.best_per_company = most});
+            CHECK(fit.digest() == expected.digest());
+            CHECK(fit.thresholds()->company == thresholds.company);
+        }
+    }
 }

@@ -1,7 +1,8 @@
-// Prints one line that sums up many distances, unit vectors, decays, blends, scores, judged weights, plans and colours.
-// It is built by several compilers with several flags; the lines must be equal.
+// Prints one line that sums up many distances, unit vectors, decays, blends, scores, best matches, judged weights, plans
+// and colours. It is built by several compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
+#include "support/catalogue_kinds.hpp"
 #include "support/short_stays.hpp"
 
 #include <jumpa/core/digest.hpp>
@@ -11,6 +12,7 @@
 #include <jumpa/samples/generate.hpp>
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/scoring/ahp.hpp>
+#include <jumpa/scoring/best_matches.hpp>
 #include <jumpa/scoring/breakdown.hpp>
 
 #include <cstdio>
@@ -55,6 +57,24 @@ void scores(Digest& digest) {
             digest.number(static_cast<std::int64_t>(part));
         }
         digest.text(to_string(breakdown(event, event.sellers()[0], event.buyers()[0])));
+    }
+}
+
+/// The lists of a plain catalogue and of hard ones. Vector code finds who may stand in them, in floating point.
+void matches(Digest& digest) {
+    for (const auto& [kind, name] : catalogue_kinds::kinds) {
+        const auto catalogue = catalogue_kinds::make({.kind = kind, .sellers = 1'500, .buyers = 40});
+        const BestMatches best = best_matches(catalogue, {.per_buyer = 10, .per_seller = 3});
+        for (std::size_t buyer = 0; buyer < catalogue.buyers(); ++buyer) {
+            for (const Match& match : best.of_buyer(buyer)) {
+                digest.number(match.number).number(match.points);
+            }
+        }
+        for (std::size_t seller = 0; seller < catalogue.sellers(); ++seller) {
+            for (const Match& match : best.of_seller(seller)) {
+                digest.number(match.number).number(match.points);
+            }
+        }
     }
 }
 
@@ -138,6 +158,7 @@ int main() {
     Digest digest;
     distances(digest);
     scores(digest);
+    matches(digest);
     judged_weights(digest);
     plans(digest);
     colors(digest);

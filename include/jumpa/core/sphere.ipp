@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
+#include <cmath>
 #include <cstddef>
 
 namespace jumpa {
@@ -24,20 +24,6 @@ constexpr std::uint64_t times_q60(std::uint64_t a, std::uint64_t b) {
 constexpr WideUnsigned floor_sqrt(WideUnsigned square, WideUnsigned from_above) {
     for (WideUnsigned root = from_above;;) {
         const WideUnsigned next = (root + square / root) / 2;
-        if (next >= root) {
-            return root;
-        }
-        root = next;
-    }
-}
-
-constexpr std::uint64_t floor_sqrt(std::uint64_t square) {
-    if (square == 0) {
-        return 0;
-    }
-    std::uint64_t root = std::uint64_t{1} << ((static_cast<unsigned>(std::bit_width(square)) + 1U) / 2U);
-    for (;;) {
-        const std::uint64_t next = (root + square / root) / 2;
         if (next >= root) {
             return root;
         }
@@ -116,9 +102,23 @@ constexpr std::array<std::uint32_t, chord_steps + 1> arcs_by_chord() {
 }
 inline constexpr auto arc_table = arcs_by_chord();
 
+/// The same at run time. A guess in floating point is put right in integers, so that no flag changes the result.
+///
+/// Requires    square < 2^62
+inline std::uint64_t floor_sqrt_of(std::uint64_t square) {
+    auto root = static_cast<std::uint64_t>(std::sqrt(static_cast<double>(square)));
+    while (root * root > square) {
+        --root;
+    }
+    while ((root + 1) * (root + 1) <= square) {
+        ++root;
+    }
+    return root;
+}
+
 /// The arc over a chord of squared length at most 2, both in 2^-30 (the square in 2^-60).
 inline std::uint32_t short_arc(std::uint64_t squared) {
-    const std::uint64_t chord = floor_sqrt(squared);
+    const std::uint64_t chord = floor_sqrt_of(squared);
     const auto step = static_cast<std::size_t>(chord >> chord_step_bits);
     const std::uint64_t within = chord & ((std::uint64_t{1} << chord_step_bits) - 1);
     const std::uint64_t rise = arc_table[step + 1] - arc_table[step];
