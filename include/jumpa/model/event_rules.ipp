@@ -41,10 +41,10 @@ inline SlotSet slots_of_session(const std::vector<Slot>& slots, const std::strin
     return found;
 }
 
-/// True where some of the goods lie under the category or are of it.
-template <class Goods>
-bool any_under(const Taxonomy& taxonomy, const std::vector<Goods>& goods, CategoryId category) {
-    return std::any_of(goods.begin(), goods.end(), [&](const Goods& one) {
+/// True where some of the offers or needs lie under the category or are of it.
+template <class Listed>
+bool any_under(const Taxonomy& taxonomy, const std::vector<Listed>& listed, CategoryId category) {
+    return std::any_of(listed.begin(), listed.end(), [&](const Listed& one) {
         std::optional<CategoryId> at = taxonomy.find(one.category);
         while (at && *at != category) {
             at = taxonomy.parent(*at);
