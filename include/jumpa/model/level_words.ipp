@@ -24,6 +24,12 @@ inline LevelWords words_of(Objective what) {
         return {"level_sellers_proved", "level_sellers_bounded"};
     case Objective::equity_buyers:
         return {"level_buyers_proved", "level_buyers_bounded"};
+    case Objective::tier_mutual:
+        return {"level_mutual_proved", "level_mutual_bounded"};
+    case Objective::tier_buyer:
+        return {"level_buyer_wishes_proved", "level_buyer_wishes_bounded"};
+    case Objective::tier_seller:
+        return {"level_seller_wishes_proved", "level_seller_wishes_bounded"};
     default:
         return {"level_points_proved", "level_points_bounded"};
     }
