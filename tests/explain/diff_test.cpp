@@ -109,3 +109,24 @@ TEST_CASE("diff: the way back has what is gone and what is new the other way rou
         REQUIRE(after.meetings.size() == there.kept + there.changes.size() - number(there, MeetingChange::gone));
     }
 }
+
+TEST_CASE("diff: two companies that may each sell to the other are the same two whichever of them sells", "[diff]") {
+    EventDraft draft = fair().data();
+    draft.roles = {Role::both, Role::both, Role::both, Role::buyer};
+    const Event event = EventBuilder(std::move(draft)).build();
+    const Diff found = diff(event, of({meeting(0, 1, 0, 0), meeting(1, 2, 1, 0), meeting(0, 3, 2, 0)}),
+                            of({meeting(1, 0, 0, 0, 20), meeting(2, 1, 2, 0), meeting(0, 2, 1, 0)}));
+    CHECK(found.kept == 1);
+    CHECK(found.count(MeetingChange::moved_in_time) == 1);
+    CHECK(found.count(MeetingChange::gone) == 1);
+    CHECK(found.count(MeetingChange::added) == 1);
+    CHECK(found.of(CompanyId{0}).size() == 2);
+    CHECK(found.of(CompanyId{1}) == std::vector<ChangedMeeting>{{MeetingChange::moved_in_time, meeting(1, 2, 1, 0),
+                                                                 meeting(2, 1, 2, 0)}});
+    CHECK(found.of(CompanyId{2}).size() == 2);
+    CHECK(found.disturbed == 4);
+
+    const Diff turned = diff(event, of({meeting(0, 1, 0, 0)}), of({meeting(1, 0, 0, 0, 20)}));
+    CHECK(turned.changes.empty());
+    CHECK(summary(turned, Language::en) != "The two plans are the same."); // they have other points
+}

@@ -134,3 +134,20 @@ TEST_CASE("best pairs: scoring from rows keeps the pairs and thresholds that sco
         }
     }
 }
+
+TEST_CASE("best pairs: two companies that may each sell to the other are two pairs", "[scoring]") {
+    EventBuilder builder;
+    builder.slots(2, std::chrono::minutes{20}).tables(2);
+    const Offer sugar{.category = "10722"};
+    const Need also{.category = "10722"};
+    const CompanyId one = builder.company({.name = "one", .offers = {sugar}, .needs = {also}});
+    const CompanyId two = builder.company({.name = "two", .offers = {sugar}, .needs = {also}});
+    const CompanyId shop = builder.buyer({.name = "shop", .needs = {also}});
+    const Affinity all = score(builder.build());
+    REQUIRE(all.points(one, two) == all.points(one, shop));
+    REQUIRE(all.points(two, one) == all.points(one, shop));
+    const Affinity cut = score(builder.build(), ScoreOptions{.best_per_company = 1});
+    CHECK(cut.points(one, two) > 0);  // the best of both, by the lower ids
+    CHECK(cut.points(two, one) == 0); // the second of both
+    CHECK(cut.points(one, shop) > 0); // the best of the shop
+}

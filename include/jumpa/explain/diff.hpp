@@ -56,7 +56,8 @@ struct Diff {
 /// Requires    schedules whose ids are the event's; they need keep no rule
 /// Ensures     every meeting of either plan is kept or in one change. diff(event, a, a) has no changes; diff(event, b,
 /// a)
-///             has what is gone and what is new the other way round
+///             has what is gone and what is new the other way round. Two companies that may each sell to the other are
+///             the same two whichever of them sells: that alone is no change, `before` and `after` of a move tell it
 /// Complexity  O(n log n) in the meetings
 [[nodiscard]] JUMPA_INLINE Diff diff(const Event& event, const Schedule& before, const Schedule& after);
 

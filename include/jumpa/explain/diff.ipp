@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/explain/detail/differing.hpp>
 #include <jumpa/explain/diff.hpp>
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace detail {
 class SideBySide {
 public:
     SideBySide(const Event& event, const Schedule& before, const Schedule& after)
-        : companies_(event.companies().size()), before_(by_pair(before.meetings)), after_(by_pair(after.meetings)) {}
+        : event_(event), before_(by_pair(before.meetings)), after_(by_pair(after.meetings)) {}
 
     [[nodiscard]] Diff found() && {
         std::size_t b = 0;
@@ -35,16 +36,18 @@ public:
     }
 
 private:
-    static Pair pair_of(const Meeting& meeting) { return {meeting.seller, meeting.buyer}; }
+    [[nodiscard]] Pair pair_of(const Meeting& meeting) const {
+        return detail::pair_of(event_, meeting.seller, meeting.buyer);
+    }
 
-    static std::vector<Meeting> by_pair(std::vector<Meeting> meetings) {
-        const auto key = [](const Meeting& m) { return std::tuple(m.seller, m.buyer, m.slot, m.table); };
+    [[nodiscard]] std::vector<Meeting> by_pair(std::vector<Meeting> meetings) const {
+        const auto key = [&](const Meeting& m) { return std::tuple(pair_of(m), m.slot, m.table, m.seller); };
         std::sort(meetings.begin(), meetings.end(),
                   [&](const Meeting& a, const Meeting& b) { return key(a) < key(b); });
         return meetings;
     }
 
-    static std::size_t end_of(const std::vector<Meeting>& meetings, std::size_t at, const Pair& pair) {
+    [[nodiscard]] std::size_t end_of(const std::vector<Meeting>& meetings, std::size_t at, const Pair& pair) const {
         while (at < meetings.size() && pair_of(meetings[at]) == pair) {
             ++at;
         }
@@ -72,7 +75,7 @@ private:
 
     void count_companies() {
         enum : unsigned char { calm, other_table, other_meeting };
-        std::vector<unsigned char> state(companies_, calm);
+        std::vector<unsigned char> state(event_.companies().size(), calm);
         for (const ChangedMeeting& change : diff_.changes) {
             const unsigned char now = change.how == MeetingChange::moved_table ? other_table : other_meeting;
             for (const CompanyId company : {change.meeting().seller, change.meeting().buyer}) {
@@ -93,7 +96,7 @@ private:
                   [&](const ChangedMeeting& a, const ChangedMeeting& b) { return key(a) < key(b); });
     }
 
-    std::size_t companies_;
+    const Event& event_;
     std::vector<Meeting> before_;
     std::vector<Meeting> after_;
     Diff diff_{};

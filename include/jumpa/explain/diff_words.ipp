@@ -43,7 +43,7 @@ JUMPA_INLINE std::string summary(const Diff& found, Language language) {
     const auto counted = [&](std::string_view key, std::size_t number, std::vector<std::string> further = {}) {
         return messages::counted(key, static_cast<Value>(number), std::move(further), language);
     };
-    if (found.changes.empty()) {
+    if (found.changes.empty() && found.points_before == found.points_after) {
         return std::string(messages::term("diff_none", language));
     }
     return counted("diff_gone", found.count(MeetingChange::gone)) + ", " +

@@ -57,9 +57,9 @@ private:
         const MeetingCost quick = finder_.by_prices(pair);
         const std::optional<MeetingCost> planned = finder_.planned(pair);
         const MeetingCost& cost = planned ? *planned : quick;
-        const Value now = affinity_.points(pair.seller, pair.buyer);
+        const Value now = affinity_.points(cost.way.seller, cost.way.buyer);
         if (cost.kind == MeetingCost::Kind::points) {
-            reasons_.push_back(told(points_needed(pair, cost, now)));
+            reasons_.push_back(told(points_needed(cost.way, cost, now)));
         } else if (cost.kind == MeetingCost::Kind::by_prices && cost.at_least > 0) {
             reasons_.push_back(told(teller_.about("points_by_prices", pair, {cost.at_least, now})));
         } else if (auto reason = teller_.tell(pair, cost)) {

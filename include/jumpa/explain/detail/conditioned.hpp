@@ -3,6 +3,7 @@
 #include <jumpa/explain/detail/ceiling.hpp>
 #include <jumpa/explain/detail/differing.hpp>
 #include <jumpa/explain/detail/judged.hpp>
+#include <jumpa/explain/detail/ways_round.hpp>
 #include <jumpa/explain/event_change.hpp>
 #include <jumpa/scheduling/plan.hpp>
 
@@ -15,8 +16,8 @@ namespace jumpa::detail {
 
 /// Which pairs must meet and which must not, beside what the event says.
 struct Conditions {
-    std::vector<Pair> held{};
-    std::vector<Pair> banned{};
+    std::vector<Pair> held{};   ///< the way round in which they do
+    std::vector<Pair> banned{}; ///< whoever sells
 };
 
 /// Plans an event under conditions, and takes the plans back to the event itself.
@@ -36,6 +37,9 @@ public:
         const Points other = either_way(pair) ? affinity_.points(pair.buyer, pair.seller) : 0;
         return std::max(affinity_.points(pair.seller, pair.buyer), other);
     }
+
+    /// The ways round in which a pair that met in a plan may meet.
+    [[nodiscard]] std::vector<Pair> ways(const Pair& pair) const { return ways_round(event_, affinity_, pair); }
 
     /// True once somebody said stop: no further plan is worth making.
     [[nodiscard]] bool stopped() const { return stopped_; }
@@ -91,9 +95,7 @@ private:
     [[nodiscard]] Event event_under(const Conditions& conditions) const {
         EventDraft draft = event_.data();
         for (const Pair& pair : conditions.held) {
-            const bool turned = affinity_.points(pair.seller, pair.buyer) < points(pair);
-            draft.pins.push_back(
-                {.seller = turned ? pair.buyer : pair.seller, .buyer = turned ? pair.seller : pair.buyer});
+            draft.pins.push_back({.seller = pair.seller, .buyer = pair.buyer});
         }
         for (const Pair& pair : conditions.banned) {
             draft.bans.push_back(pair);

@@ -63,16 +63,20 @@ public:
         return seat_left ? std::vector<Meeting>{} : meetings;
     }
 
-    /// A table that stands in the slot and is free.
-    [[nodiscard]] std::optional<TableId> free_table(SlotId slot) const {
+    /// Tables that stand in the slot and are free, one of each zone.
+    [[nodiscard]] std::vector<TableId> free_tables(SlotId slot) const {
+        std::vector<TableId> free;
+        const auto& here = in_slot_[slot.index()];
         for (const TableId table : event_.tables_in(slot)) {
-            const auto& here = in_slot_[slot.index()];
-            if (std::none_of(here.begin(), here.end(),
-                             [&](std::size_t at) { return schedule_.meetings[at].table == table; })) {
-                return table;
+            const bool taken = std::any_of(here.begin(), here.end(),
+                                           [&](std::size_t at) { return schedule_.meetings[at].table == table; });
+            const bool like_another = std::any_of(
+                free.begin(), free.end(), [&](TableId other) { return event_.zone(other) == event_.zone(table); });
+            if (!taken && !like_another) {
+                free.push_back(table);
             }
         }
-        return std::nullopt;
+        return free;
     }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/explain/detail/replanner.hpp>
+#include <jumpa/explain/detail/ways_round.hpp>
 #include <jumpa/model/reason_words.hpp>
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct MeetingCost {
     };
 
     Kind kind = Kind::unknown;
+    Pair way{}; ///< who sells and who buys in the best plan with the two
     Objective what = Objective::points;
     Value at_least = 0;
     Value at_most = 0;
@@ -53,7 +55,24 @@ inline MeetingCost cost_of(const std::vector<Level>& best, const std::vector<Lev
     return {};
 }
 
-/// Finds out what it costs to hold a pair.
+/// The levels of the better of two best plans, one for each way round. Where it is not proved which one that is they end
+/// with a level whose bound holds for both.
+inline std::vector<Level> either_of(std::vector<Level> better, const std::vector<Level>& other) {
+    for (std::size_t i = 0; i < better.size() && i < other.size(); ++i) {
+        if (other[i].bound < better[i].value) {
+            return better;
+        }
+        const bool settled = better[i].status == Status::optimal && other[i].status == Status::optimal;
+        if (!settled || better[i].value != other[i].value) {
+            better[i].bound = std::max(better[i].bound, other[i].bound);
+            better[i].status = Status::feasible;
+            better.resize(i + 1);
+        }
+    }
+    return better;
+}
+
+/// Finds out what it costs to hold a pair, whichever way round that costs least.
 class CostFinder {
 public:
     explicit CostFinder(Replanner& replanner) : replanner_(replanner) {}
@@ -64,31 +83,77 @@ public:
         if (!best) {
             return std::nullopt;
         }
-        const auto forced = replanner_.plan_of(with_pin(replanner_.event(), pair));
-        if (!forced) {
-            return std::nullopt;
+        MeetingCost impossible{.kind = MeetingCost::Kind::impossible, .way = pair};
+        std::vector<Level> held;
+        Pair by = pair;
+        for (const Pair& way : ways_of(pair)) {
+            const auto forced = replanner_.plan_of(with_pin(replanner_.event(), way));
+            if (!forced) {
+                return std::nullopt;
+            }
+            if (forced->status == Status::infeasible) {
+                impossible.reasons.insert(impossible.reasons.end(), forced->reasons.begin(), forced->reasons.end());
+            } else if (held.empty() || values_in(held) < values_in(forced->levels)) {
+                held = held.empty() ? forced->levels : either_of(forced->levels, held);
+                by = way;
+            } else {
+                held = either_of(std::move(held), forced->levels);
+            }
         }
-        if (forced->status == Status::infeasible) {
-            return MeetingCost{.kind = MeetingCost::Kind::impossible, .reasons = forced->reasons};
+        if (held.empty()) {
+            return impossible;
         }
-        return cost_of(best->levels, forced->levels);
+        MeetingCost cost = cost_of(best->levels, held);
+        cost.way = by;
+        return cost;
     }
 
     /// At once. Where several levels are planned a price tells only of the first one that would be worse.
     [[nodiscard]] MeetingCost by_prices(const Pair& pair) const {
         const std::vector<Level>& levels = replanner_.schedule().levels;
-        const std::vector<Value> bounds = replanner_.bounds_in(with_pin(replanner_.event(), pair));
+        const std::vector<Value> bounds = bounds_with(pair);
         for (std::size_t i = 0; i < bounds.size(); ++i) {
             const Value at_least = levels[i].value - bounds[i];
             const bool points = levels[i].what == Objective::points && levels.size() == 1;
             if (points || (at_least > 0 && levels[i].what != Objective::points)) {
                 return {.kind = points ? MeetingCost::Kind::by_prices : MeetingCost::Kind::goes_before,
+                        .way = pair,
                         .what = levels[i].what,
                         .at_least = std::max<Value>(0, at_least),
                         .at_most = std::max<Value>(0, at_least)};
             }
         }
-        return {};
+        return {.way = pair};
+    }
+
+private:
+    /// At least the one that is asked for: a pair without points has none by itself.
+    [[nodiscard]] std::vector<Pair> ways_of(const Pair& pair) const {
+        const std::vector<Pair> ways = ways_round(replanner_.event(), replanner_.affinity(), pair);
+        return ways.empty() ? std::vector{pair} : ways;
+    }
+
+    static std::vector<Value> values_in(const std::vector<Level>& levels) {
+        std::vector<Value> values;
+        for (const Level& level : levels) {
+            values.push_back(level.value);
+        }
+        return values;
+    }
+
+    /// What the prices allow with the pair on each level, whichever way round; nothing where they do not tell of both.
+    [[nodiscard]] std::vector<Value> bounds_with(const Pair& pair) const {
+        std::vector<Value> most;
+        for (const Pair& way : ways_of(pair)) {
+            const std::vector<Value> bounds = replanner_.bounds_in(with_pin(replanner_.event(), way));
+            if (bounds.empty()) {
+                return {};
+            }
+            most = most.empty() ? bounds : most;
+            std::transform(bounds.begin(), bounds.end(), most.begin(), most.begin(),
+                           [](Value a, Value b) { return std::max(a, b); });
+        }
+        return most;
     }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/explain/detail/day_view.hpp>
+#include <jumpa/explain/detail/ways_round.hpp>
 #include <jumpa/model/reason_words.hpp>
 #include <jumpa/model/vetoes.hpp>
 #include <jumpa/verify/verify.hpp>
@@ -150,7 +151,8 @@ private:
         std::vector<Meeting> others;
         std::vector<SlotId> busy;
         std::vector<SlotId> no_table;
-        for (const SlotId slot : members(event_.open_slots(pair.seller, pair.buyer))) {
+        std::vector<SlotId> free;
+        for (const SlotId slot : open_slots(pair)) {
             const std::size_t before = others.size();
             for (const CompanyId company : {pair.seller, pair.buyer}) {
                 const std::vector<Meeting> taken = day_.taken_by(company, slot);
@@ -158,11 +160,14 @@ private:
             }
             if (others.size() > before) {
                 busy.push_back(slot);
-            } else if (!day_.free_table(slot)) {
+            } else if (day_.free_tables(slot).empty()) {
                 no_table.push_back(slot);
             } else {
-                return with_place(pair, slot);
+                free.push_back(slot);
             }
+        }
+        if (!free.empty()) {
+            return with_place(pair, free);
         }
         Reason reason = about(no_table.empty() ? "pair_busy"
                               : busy.empty()   ? "pair_without_table"
@@ -179,21 +184,45 @@ private:
         return reason;
     }
 
-    /// Both are free and so is a table: the schedule has left something out, or another rule forbids it.
-    [[nodiscard]] Reason with_place(const Pair& pair, SlotId slot) const {
-        const TableId table = day_.free_table(slot).value_or(TableId{});
+    /// The slots in which the two may meet, whoever sells.
+    [[nodiscard]] std::vector<SlotId> open_slots(const Pair& pair) const {
+        SlotSet open = event_.open_slots(pair.seller, pair.buyer);
+        for (const Pair& way : ways_round(event_, affinity_, pair)) {
+            event_.open_slots(way.seller, way.buyer).for_each([&](std::size_t slot) { open.insert(slot); });
+        }
+        return members(open);
+    }
+
+    /// A meeting of the two that the schedule could hold as well, in one of these slots.
+    [[nodiscard]] std::optional<Meeting> addable(const Pair& pair, const std::vector<SlotId>& slots) const {
         Schedule longer;
         longer.meetings = schedule_.meetings;
-        longer.meetings.push_back({.seller = pair.seller,
-                                   .buyer = pair.buyer,
-                                   .slot = slot,
-                                   .table = table,
-                                   .points = affinity_.points(pair.seller, pair.buyer)});
-        Reason reason =
-            about(verify(event_, affinity_, longer).valid() ? "pair_could_be_added" : "pair_against_rules", pair);
+        longer.meetings.emplace_back();
+        for (const SlotId slot : slots) {
+            for (const Pair& way : ways_round(event_, affinity_, pair)) {
+                for (const TableId table : day_.free_tables(slot)) {
+                    longer.meetings.back() = {.seller = way.seller,
+                                              .buyer = way.buyer,
+                                              .slot = slot,
+                                              .table = table,
+                                              .points = affinity_.points(way.seller, way.buyer)};
+                    if (verify(event_, affinity_, longer).valid()) {
+                        return longer.meetings.back();
+                    }
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Both are free and so is a table: the schedule has left something out, or another rule forbids it.
+    [[nodiscard]] Reason with_place(const Pair& pair, const std::vector<SlotId>& slots) const {
+        const std::optional<Meeting> added = addable(pair, slots);
+        const SlotId slot = added ? added->slot : slots.front();
+        Reason reason = about(added ? "pair_could_be_added" : "pair_against_rules", pair);
         reason.slots = {slot};
         reason.arguments.push_back(words_(slot));
-        reason.arguments.push_back(words_(table));
+        reason.arguments.push_back(words_(added ? added->table : day_.free_tables(slot).front()));
         return reason;
     }
 

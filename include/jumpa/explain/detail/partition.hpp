@@ -13,7 +13,9 @@ namespace jumpa::detail {
 
 /// All plans of an event in parts, each by the pairs that must meet in it and those that must not. The best plan of a
 /// part bounds the part. Where that plan differs too little from an earlier one, the part is parted by the first pair
-/// of the earlier plan that does not meet again; so each plan that differs enough is in just one part.
+/// of the earlier plan that does not meet again; so each plan that differs enough is in just one part. Where two
+/// companies may meet either way round, a part holds them one way; a plan with a way round that another can stand in
+/// for is in no part, but one with the other way, as good and as far apart, is.
 class Partition {
 public:
     Partition(ConditionedPlanner& planner, const Differing& differing)
@@ -115,11 +117,16 @@ private:
             return true;
         }
         const std::vector<Pair> free = repeated(whole, *near, pairs);
-        if (static_cast<Value>(free.size()) > left) {
+        std::vector<Conditions> parts = parted(whole.conditions, *near, free, left);
+        if (static_cast<Value>(std::max(free.size(), parts.size())) > left) {
             return false;
         }
         parts_.pop_back();
-        part_by(whole, *near, free);
+        for (Conditions& conditions : parts) {
+            const auto by_prices = planner_.ceiling_under(conditions, *whole.plan);
+            parts_.push_back({.conditions = std::move(conditions),
+                              .ceiling = by_prices ? lower_of(*by_prices, whole.ceiling) : whole.ceiling});
+        }
         return true;
     }
 
@@ -128,9 +135,9 @@ private:
     [[nodiscard]] std::vector<Pair> repeated(const Part& whole, std::size_t near,
                                              const std::vector<Pair>& pairs) const {
         std::vector<Pair> free;
+        const std::vector<Pair> held = pairs_held(whole.conditions);
         for (const Pair& pair : differing_.plans()[near]) {
-            const auto& held = whole.conditions.held;
-            if (contains(pairs, pair) && std::find(held.begin(), held.end(), pair) == held.end()) {
+            if (contains(pairs, pair) && !contains(held, pair)) {
                 free.push_back(pair);
             }
         }
@@ -139,21 +146,41 @@ private:
         return free;
     }
 
-    void part_by(const Part& whole, std::size_t near, const std::vector<Pair>& free) {
-        Conditions conditions = whole.conditions;
-        for (const Pair& pair : free) {
-            std::vector<Pair> held = conditions.held;
-            std::sort(held.begin(), held.end());
-            if (differing_.again(near, held) > differing_.room(near)) {
-                return; // too many pairs are held already
-            }
-            conditions.banned.push_back(pair);
-            const auto by_prices = planner_.ceiling_under(conditions, *whole.plan);
-            parts_.push_back(
-                {.conditions = conditions, .ceiling = by_prices ? lower_of(*by_prices, whole.ceiling) : whole.ceiling});
-            conditions.banned.pop_back();
-            conditions.held.push_back(pair);
+    /// The pairs that must meet, whoever sells, ascending.
+    [[nodiscard]] std::vector<Pair> pairs_held(const Conditions& conditions) const {
+        std::vector<Pair> pairs;
+        for (const Pair& way : conditions.held) {
+            pairs.push_back(pair_of(planner_.event(), way.seller, way.buyer));
         }
+        std::sort(pairs.begin(), pairs.end());
+        return pairs;
+    }
+
+    /// In each new part one pair does not meet and those before it do, every way round that they may; more than `most`
+    /// parts are not made.
+    [[nodiscard]] std::vector<Conditions> parted(const Conditions& whole, std::size_t near,
+                                                 const std::vector<Pair>& free, std::int32_t most) const {
+        std::vector<Conditions> parts;
+        std::vector<Conditions> held{whole};
+        for (const Pair& pair : free) {
+            if (held.empty() || differing_.again(near, pairs_held(held.front())) > differing_.room(near)) {
+                break; // too many pairs are held already
+            }
+            std::vector<Conditions> longer;
+            for (const Conditions& conditions : held) {
+                parts.push_back(conditions);
+                parts.back().banned.push_back(pair);
+                for (const Pair& way : planner_.ways(pair)) {
+                    longer.push_back(conditions);
+                    longer.back().held.push_back(way);
+                }
+            }
+            if (static_cast<Value>(parts.size()) > most) {
+                break;
+            }
+            held = std::move(longer);
+        }
+        return parts;
     }
 
     ConditionedPlanner& planner_;

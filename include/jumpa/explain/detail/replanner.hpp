@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/explain/detail/judged.hpp>
+#include <jumpa/explain/detail/ways_round.hpp>
 #include <jumpa/explain/explain.hpp>
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/verify/certified_bounds.hpp>
@@ -121,15 +122,5 @@ private:
     bool stopped_ = false;
     std::int32_t made_ = 0;
 };
-
-/// The two in the order in which a plan would have them meet: of two companies that sell and buy, the way round that
-/// has more points.
-inline Pair better_way(const Event& event, const Affinity& affinity, const Pair& pair) {
-    const Pair turned{pair.buyer, pair.seller};
-    const bool possible = event.sells(turned.seller) && event.buys(turned.buyer);
-    const bool better = affinity.points(turned.seller, turned.buyer) > affinity.points(pair.seller, pair.buyer) ||
-                        !event.sells(pair.seller) || !event.buys(pair.buyer);
-    return possible && better ? turned : pair;
-}
 
 } // namespace jumpa::detail
