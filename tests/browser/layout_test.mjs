@@ -128,7 +128,11 @@ test("a company is never parted between two sheets, and what is only for a scree
 });
 
 test("a page that was filtered prints what the filter left", async () => {
-  const { seller } = meetings(blitar)[0];
+  const counts = new Map();
+  for (const { seller } of meetings(blitar)) {
+    counts.set(seller, (counts.get(seller) ?? 0) + 1);
+  }
+  const [[seller]] = [...counts].sort((a, b) => a[1] - b[1]); // few enough meetings for one sheet
   assert.deepEqual(await visit(blitar, {}, async (page) => {
     await page.getByRole("combobox", { name: "Company" }).selectOption({ label: seller });
     const pdf = join(blitar.out, "one.pdf");
