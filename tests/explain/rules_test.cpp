@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "support/small_events.hpp"
 #include "support/some_change.hpp"
+#include "support/what_if_bounds.hpp"
 
 #include <jumpa/explain/alternatives.hpp>
 #include <jumpa/explain/what_if.hpp>
@@ -244,14 +245,7 @@ TEST_CASE("what_if: under the organiser's rules, too, no gain lies outside what 
         const Values from = EveryJudged(small.event, small.affinity, schedule.levels).best({}, 0).value();
         const Values to = EveryJudged(other, points, schedule.levels).best({}, 0).value();
         INFO(to_string(small.event, found, Language::en));
-        for (std::size_t l = 0; l < found.by_prices.size(); ++l) {
-            REQUIRE(to[l] - from[l] <= found.by_prices[l].at_most);
-        }
-        REQUIRE_FALSE(found.replanned.empty());
-        for (std::size_t l = 0; l < found.replanned.size(); ++l) {
-            REQUIRE(to[l] - from[l] >= found.replanned[l].at_least);
-            REQUIRE(to[l] - from[l] <= found.replanned[l].at_most);
-        }
+        support::require_told(found, from, to);
         ++told;
         proved += found.replanned.size() == from.size() && found.replanned.back().exact() ? 1 : 0;
     }

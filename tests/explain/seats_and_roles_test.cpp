@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "support/seated_events.hpp"
 #include "support/some_change.hpp"
+#include "support/what_if_bounds.hpp"
 
 #include <jumpa/explain/alternatives.hpp>
 #include <jumpa/explain/explain.hpp>
@@ -167,14 +168,7 @@ TEST_CASE("what_if: with several seats and both roles, too, no gain lies outside
         const Values from = EveryHeld(event, points, schedule.levels).best().value();
         const Values to = EveryHeld(other, other_points, schedule.levels).best().value();
         INFO(to_string(event, found, Language::en));
-        for (std::size_t l = 0; l < found.by_prices.size(); ++l) {
-            REQUIRE(to[l] - from[l] <= found.by_prices[l].at_most);
-        }
-        REQUIRE_FALSE(found.replanned.empty());
-        for (std::size_t l = 0; l < found.replanned.size(); ++l) {
-            REQUIRE(to[l] - from[l] >= found.replanned[l].at_least);
-            REQUIRE(to[l] - from[l] <= found.replanned[l].at_most);
-        }
+        support::require_told(found, from, to);
         ++told;
         const bool both = schedule.status == Status::optimal && after.status == Status::optimal;
         const bool exact = found.replanned.size() == from.size() && found.replanned.back().exact();

@@ -156,7 +156,6 @@ private:
         return most;
     }
 
-private:
     Replanner& replanner_;
 };
 
