@@ -16,3 +16,11 @@ function(jumpa_own_target target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wsign-conversion
                                              $<$<BOOL:${JUMPA_WARNINGS_AS_ERRORS}>:-Werror>)
 endfunction()
+
+# Headers that cost most of a target's compile time, read once. Beside a host's sources nothing of this is done; the
+# sources themselves include what they use, which a build with CMAKE_DISABLE_PRECOMPILE_HEADERS proves (preset tidy).
+function(jumpa_precompile target)
+    if(PROJECT_IS_TOP_LEVEL)
+        target_precompile_headers(${target} PRIVATE ${ARGN})
+    endif()
+endfunction()

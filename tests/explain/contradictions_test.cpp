@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/instances.hpp"
 #include "support/pins_of.hpp"
 
 #include <jumpa/core/random.hpp>
@@ -126,7 +127,7 @@ TEST_CASE("contradictions: they are told exactly where the pins cannot be held, 
     Random random(20211115);
     std::map<std::string, int> codes;
     int impossible = 0;
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < support::instances(20'000); ++i) {
         INFO("event " << i);
         const Event event = pinned_event(random);
         const std::vector<Pin> all(event.pins().begin(), event.pins().end());
@@ -150,18 +151,18 @@ TEST_CASE("contradictions: they are told exactly where the pins cannot be held, 
         }
         CHECK(fit(event, left)); // without the last pin of each, the rest can be held
     }
-    CHECK(impossible > 5'000);
+    CHECK(impossible > support::instances(5'000));
     for (const char* code : {"pin_banned", "pin_without_slot", "pin_slot_absent", "pin_slot_without_table",
                              "pins_collide", "slot_overfull", "too_many_pins", "too_many_pins_for_slots",
                              "pins_share_slots", "pins_need_tables", "pins_do_not_fit"}) {
         INFO(code);
-        CHECK(codes[code] > 10);
+        CHECK(codes[code] > support::instances(10));
     }
 }
 
 TEST_CASE("contradictions: what a sentence says of maximum, slots and tables is enough by itself", "[explain]") {
     Random random(7);
-    for (int i = 0; i < 5'000; ++i) {
+    for (int i = 0; i < support::instances(5'000); ++i) {
         const Event event = pinned_event(random);
         for (const Reason& reason : contradictions(event)) {
             INFO("event " << i << ": " << reason.sentence);
@@ -187,7 +188,7 @@ TEST_CASE("contradictions: what a sentence says of maximum, slots and tables is 
 
 TEST_CASE("contradictions: plan gives the same reasons", "[explain]") {
     Random random(3);
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < support::instances(500); ++i) {
         const Event event = pinned_event(random);
         const Schedule schedule = plan(event, affinity(event, std::vector<ScoredPair>{}));
         CHECK(schedule.reasons == contradictions(event));

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/instances.hpp"
 #include "support/small_events.hpp"
 #include "support/some_change.hpp"
 #include "support/what_if_bounds.hpp"
@@ -231,7 +232,7 @@ TEST_CASE("what_if: under the organiser's rules, too, no gain lies outside what 
     Random random(101);
     int told = 0;
     int proved = 0;
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < support::instances(500); ++i) {
         const support::SmallEvent small = ruled_event(random);
         const EventChange change = support::some_change(random, small.event);
         const Schedule schedule = plan(small.event, small.affinity, {.effort = 1});
@@ -250,8 +251,8 @@ TEST_CASE("what_if: under the organiser's rules, too, no gain lies outside what 
         proved += found.replanned.size() == from.size() && found.replanned.back().exact() ? 1 : 0;
     }
     std::cout << "under rules: " << told << " changes, " << proved << " proved\n";
-    CHECK(told > 300);
-    CHECK(proved > 100);
+    CHECK(told > support::instances(300));
+    CHECK(proved > support::instances(100));
 }
 
 TEST_CASE("alternatives: under the organiser's rules, too, no cost is told that a schedule undercuts",
@@ -259,7 +260,7 @@ TEST_CASE("alternatives: under the organiser's rules, too, no cost is told that 
     Random random(102);
     int plans = 0;
     int reached = 0;
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < support::instances(300); ++i) {
         const support::SmallEvent small = ruled_event(random);
         const std::size_t k = 1 + random.below(2);
         const AlternativeOptions options{.plan = {.effort = 1}, .most_plans = random.below(2) == 0 ? 0 : 100};
@@ -289,5 +290,5 @@ TEST_CASE("alternatives: under the organiser's rules, too, no cost is told that 
         REQUIRE((!found.no_more || !every.best(earlier, k)));
     }
     std::cout << "under rules: " << plans << " other plans, " << reached << " proved and the next best\n";
-    CHECK(plans > 200);
+    CHECK(plans > support::instances(200));
 }

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/instances.hpp"
 #include "support/lemon_problem.hpp"
 
 #include <iostream>
@@ -56,7 +57,7 @@ TEST_CASE("max_weight_b_matching: LEMON finds no heavier matching in 12'000 rand
     Seen seen;
     for (const Index most_vertices : {4U, 10U, 25U, 60U}) {
         test::SmallInstances instances(most_vertices, 2'021 + most_vertices);
-        for (int i = 0; i < 3'000; ++i) {
+        for (int i = 0; i < support::instances(3'000); ++i) {
             const test::Instance instance = instances.draw();
             const BMatching matching = max_weight_b_matching(instance.problem());
             const auto lemon = test::for_lemon(instance);
@@ -69,7 +70,7 @@ TEST_CASE("max_weight_b_matching: LEMON finds no heavier matching in 12'000 rand
         }
     }
     std::cout << seen;
-    CHECK(seen.same_values == 12'000);
+    CHECK(seen.same_values == 4 * support::instances(3'000));
     CHECK(seen.per_cent(seen.binding_caps) >= 30);
     CHECK(seen.per_cent(seen.ties) >= 30);
     CHECK(seen.per_cent(seen.equal_weights) >= 10);
@@ -78,7 +79,7 @@ TEST_CASE("max_weight_b_matching: LEMON finds no heavier matching in 12'000 rand
 TEST_CASE("max_weight_b_matching: LEMON finds no heavier matching where bidding is of little use", "[peers]") {
     // Larger problems whose price wars end in a search among trees, near-full caps, and weights far apart.
     test::SmallInstances instances(160, 391);
-    for (int i = 0; i < 1'500; ++i) {
+    for (int i = 0; i < support::instances(1'500); ++i) {
         const auto weights = i % 3 == 0 ? test::Weights::power_law : test::Weights::additive;
         const auto cap = i % 4 == 0 ? test::Cap::near_full : i % 4 == 1 ? test::Cap::loose : test::Cap::binding;
         const test::Instance instance = instances.draw(weights, cap);

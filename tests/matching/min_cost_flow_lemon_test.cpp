@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "peers/lemon_flow.hpp"
+#include "support/instances.hpp"
 #include "support/random_networks.hpp"
 
 #include <iostream>
@@ -32,7 +33,7 @@ TEST_CASE("min_cost_flow: LEMON finds no cheaper flow and no other infeasible ne
     int zero_cost = 0;
     for (const Index most_nodes : {3U, 8U, 20U, 60U}) {
         test::RandomNetworks networks(most_nodes, 1'976 + most_nodes);
-        for (int i = 0; i < 5'000; ++i) {
+        for (int i = 0; i < support::instances(5'000); ++i) {
             const test::Network network = networks.draw();
             const MinCostFlow result = min_cost_flow(network.problem());
             infeasible += result.outcome == FlowOutcome::infeasible ? 1 : 0;
@@ -44,10 +45,10 @@ TEST_CASE("min_cost_flow: LEMON finds no cheaper flow and no other infeasible ne
             }
         }
     }
-    std::cout << "LEMON: 20000 networks, " << infeasible << " infeasible, " << with_lower << " with lower bounds, "
-              << zero_cost << " of cost 0\n";
-    CHECK(infeasible > 1'000);
-    CHECK(infeasible < 10'000);
-    CHECK(with_lower > 5'000);
-    CHECK(zero_cost < 10'000);
+    std::cout << "LEMON: " << 4 * support::instances(5'000) << " networks, " << infeasible << " infeasible, "
+              << with_lower << " with lower bounds, " << zero_cost << " of cost 0\n";
+    CHECK(infeasible > support::instances(1'000));
+    CHECK(infeasible < support::instances(10'000));
+    CHECK(with_lower > support::instances(5'000));
+    CHECK(zero_cost < support::instances(10'000));
 }

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/instances.hpp"
 #include "support/quota_oracle.hpp"
 
 #include <iostream>
@@ -8,7 +9,7 @@ using namespace jumpa::matching;
 
 namespace {
 
-constexpr int instances = 60'000;
+constexpr int problems = support::instances(60'000);
 
 /// What the instances were like, so that a generator that went astray is noticed.
 struct Seen {
@@ -37,10 +38,10 @@ struct Seen {
 };
 
 std::ostream& operator<<(std::ostream& out, const Seen& seen) {
-    return out << "quotas: " << instances << " instances, " << seen.infeasible << " infeasible, "
-               << seen.broken_promises << " with a broken promise, " << seen.equity << " with equity, "
-               << seen.both_sides << " on both sides, " << seen.bonuses << " with bonuses, " << seen.weighed
-               << " proofs that weigh earlier levels, " << seen.several << " with several best sets\n";
+    return out << "quotas: " << problems << " instances, " << seen.infeasible << " infeasible, " << seen.broken_promises
+               << " with a broken promise, " << seen.equity << " with equity, " << seen.both_sides << " on both sides, "
+               << seen.bonuses << " with bonuses, " << seen.weighed << " proofs that weigh earlier levels, "
+               << seen.several << " with several best sets\n";
 }
 
 test::EdgeSet as_set(const std::vector<EdgeIndex>& edges) {
@@ -102,7 +103,7 @@ TEST_CASE("quota_matching: a search through everything agrees on every level of 
           "[quota]") {
     Seen seen;
     test::QuotaInstances draw(1'985);
-    for (int i = 0; i < instances; ++i) {
+    for (int i = 0; i < problems; ++i) {
         const test::QuotaInstance instance = draw.draw(static_cast<EdgeIndex>(4 + i % 10));
         const QuotaMatching matching = quota_matching(instance.problem(), instance.levels());
         const std::string fault = complaint(instance, matching, seen);
@@ -111,12 +112,12 @@ TEST_CASE("quota_matching: a search through everything agrees on every level of 
         }
     }
     std::cout << seen;
-    CHECK(seen.infeasible > 5'000);
-    CHECK(seen.infeasible < 25'000);
-    CHECK(seen.broken_promises > 8'000);
-    CHECK(seen.equity > 20'000);
-    CHECK(seen.both_sides > 10'000);
-    CHECK(seen.bonuses > 8'000);
-    CHECK(seen.weighed > 20'000);
-    CHECK(seen.several > 5'000);
+    CHECK(seen.infeasible > support::instances(5'000));
+    CHECK(seen.infeasible < support::instances(25'000));
+    CHECK(seen.broken_promises > support::instances(8'000));
+    CHECK(seen.equity > support::instances(20'000));
+    CHECK(seen.both_sides > support::instances(10'000));
+    CHECK(seen.bonuses > support::instances(8'000));
+    CHECK(seen.weighed > support::instances(20'000));
+    CHECK(seen.several > support::instances(5'000));
 }

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "support/exhaustive.hpp"
+#include "support/instances.hpp"
 #include "support/small_events.hpp"
 
 #include <jumpa/scheduling/plan.hpp>
@@ -47,7 +48,7 @@ void judge(const support::SmallEvent& small, Tally& tally) {
 Tally tally_of(const support::SmallEvents& kind, int events, std::uint64_t seed, const std::string& name) {
     Random random(seed);
     Tally tally;
-    for (int i = 0; i < events; ++i) {
+    for (int i = 0; i < support::instances(events); ++i) {
         judge(support::small_event(random, kind), tally);
     }
     std::cout << name << ": " << tally.events << " events, " << tally.infeasible << " infeasible, " << tally.optimal
@@ -65,7 +66,8 @@ TEST_CASE("plan: every 3 x 3 table of points 0..2 in 2 slots with 2 tables is so
     builder.slots(2, std::chrono::minutes{20}).tables(2);
     const Event event = builder.build();
     Tally tally;
-    for (int code = 0; code < 19'683; ++code) { // 3^9
+    constexpr int every = support::sanitized ? 7 : 1;
+    for (int code = 0; code < 19'683; code += every) { // 3^9
         std::vector<ScoredPair> pairs;
         for (int cell = 0, rest = code; cell < 9; ++cell, rest /= 3) {
             pairs.push_back({CompanyId{static_cast<std::size_t>(cell / 3)},
@@ -73,7 +75,8 @@ TEST_CASE("plan: every 3 x 3 table of points 0..2 in 2 slots with 2 tables is so
         }
         judge({event, affinity(event, pairs)}, tally);
     }
-    CHECK(tally.optimal == 19'683);
+    CHECK(tally.events >= 19'683 / every);
+    CHECK(tally.optimal == tally.events);
     std::cout << "all 3 x 3 tables: " << tally.optimal << " of " << tally.events << " proved optimal\n";
 }
 
@@ -93,6 +96,6 @@ TEST_CASE("plan: with absences, at least 98 % of small events are proved optimal
 TEST_CASE("plan: with absences, unequal tables and pins nothing false is claimed", "[exhaustive]") {
     const Tally tally =
         tally_of({.absences = true, .equal_tables = false, .pins = true}, 1'500, 14, "absences, unequal tables, pins");
-    CHECK(tally.infeasible > 50);
+    CHECK(tally.infeasible > support::instances(50));
     CHECK(tally.optimal * 100 >= (tally.events - tally.infeasible) * 98);
 }

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "support/every_schedule.hpp"
+#include "support/instances.hpp"
 #include "support/naive_levels.hpp"
 #include "support/small_events.hpp"
 
@@ -94,7 +95,7 @@ Tally tally_of(const support::SmallEvents& kind, int events, std::uint64_t seed,
     Tally tally;
     constexpr Equity equities[] = {Equity::none, Equity::sellers, Equity::buyers, Equity::sellers_then_buyers,
                                    Equity::buyers_then_sellers};
-    for (int i = 0; i < events; ++i) {
+    for (int i = 0; i < support::instances(events); ++i) {
         judge(support::small_event(random, kind), equities[i % 5], kind.equal_tables && !kind.absences, tally);
     }
     std::cout << name << ": " << tally.events << " events, " << tally.infeasible << " infeasible, " << tally.optimal
@@ -110,7 +111,7 @@ TEST_CASE("plan: with everyone there and equal tables, promises and equity are p
     const Tally tally = tally_of({.most_a_side = 4, .most_slots = 3, .most_pairs = 8, .promises = true}, 4'000, 21,
                                  "levels, alike slots");
     CHECK(tally.optimal == tally.events);
-    CHECK(tally.missed > 100);
+    CHECK(tally.missed > support::instances(100));
 }
 
 TEST_CASE("plan: with absences, unequal tables and pins no level claims anything false", "[exhaustive][levels]") {
@@ -122,6 +123,6 @@ TEST_CASE("plan: with absences, unequal tables and pins no level claims anything
                                   .pins = true,
                                   .promises = true},
                                  4'000, 22, "levels, absences, unequal tables, pins");
-    CHECK(tally.infeasible > 20);
+    CHECK(tally.infeasible > support::instances(20));
     CHECK(tally.optimal * 100 >= (tally.events - tally.infeasible) * 50);
 }

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/instances.hpp"
 #include "support/ruled_schedules.hpp"
 
 #include <jumpa/scheduling/plan.hpp>
@@ -16,7 +17,7 @@ TEST_CASE("plan: under every rule no bound lies below a schedule, and optimal is
     Random random(10);
     std::map<std::string, int> statuses;
     int best_found = 0;
-    for (int judged = 0, i = 0; judged < 10'000; ++i) {
+    for (int judged = 0, i = 0; judged < support::instances(10'000); ++i) {
         const RuledEvent ruled(random, i % 2 == 0 ? support::RulesMix::all() : some_rules(random), 3);
         if (!support::is_tiny(ruled)) {
             continue;
@@ -45,7 +46,7 @@ TEST_CASE("plan: under every rule no bound lies below a schedule, and optimal is
         std::cout << times << ' ' << status << ", ";
     }
     std::cout << "the best of all schedules found " << best_found << " times\n";
-    CHECK(statuses["optimal"] > 3'000);
-    CHECK(statuses["infeasible"] > 100);
-    CHECK(best_found > 7'800);
+    CHECK(statuses["optimal"] > support::instances(3'000));
+    CHECK(statuses["infeasible"] > support::instances(100));
+    CHECK(best_found > support::instances(7'800));
 }

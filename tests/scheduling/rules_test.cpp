@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/instances.hpp"
 #include "support/ruled_events.hpp"
 
 #include <jumpa/scheduling/plan.hpp>
@@ -50,7 +51,7 @@ TEST_CASE("plan: under each sort of rule alone the checker accepts every plan", 
         mix.*sort = true;
         Random random(7);
         Statuses statuses;
-        for (int i = 0; i < 150; ++i) {
+        for (int i = 0; i < support::instances(150); ++i) {
             INFO(name << ", event " << i);
             plan_and_check(random, mix, 5, statuses);
         }
@@ -62,7 +63,7 @@ TEST_CASE("plan: under each sort of rule alone the checker accepts every plan", 
 TEST_CASE("plan: under all sorts of rules at once the checker accepts every plan", "[rules]") {
     Random random(8);
     Statuses statuses;
-    for (int i = 0; i < 2'000; ++i) {
+    for (int i = 0; i < support::instances(2'000); ++i) {
         INFO("event " << i);
         plan_and_check(random, support::RulesMix::all(), 6, statuses);
     }

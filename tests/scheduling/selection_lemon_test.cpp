@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "peers/lemon_peer.hpp"
+#include "support/instances.hpp"
 #include "support/small_events.hpp"
 
 #include <jumpa/scheduling/plan.hpp>
@@ -88,7 +89,7 @@ struct Shares {
 TEST_CASE("plan: its bound is LEMON's optimum of the selection in 10'000 random events", "[peers]") {
     Random random(2'021);
     Shares shares;
-    for (int i = 0; i < 10'000; ++i) {
+    for (int i = 0; i < support::instances(10'000); ++i) {
         const auto small = support::small_event(random, {.most_a_side = 12,
                                                          .most_slots = 6,
                                                          .most_pairs = 60,

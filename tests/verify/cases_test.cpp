@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "support/duel.hpp"
 #include "support/exhaustive.hpp"
+#include "support/instances.hpp"
 #include "support/naive_cases.hpp"
 #include "support/naive_check.hpp"
 #include "support/short_stays.hpp"
@@ -133,7 +134,7 @@ TEST_CASE("verify: a tree of a million questions is refused, not followed", "[ca
 TEST_CASE("verify: however wild a tree is, it never proves less than the best schedule", "[cases]") {
     Random random(91);
     int judged = 0;
-    for (int i = 0; i < 3'000; ++i) {
+    for (int i = 0; i < support::instances(3'000); ++i) {
         const auto small = support::small_event(random, {.most_a_side = 4,
                                                          .most_slots = 3,
                                                          .most_pairs = 8,
@@ -176,7 +177,7 @@ TEST_CASE("verify: however wild a tree is, it never proves less than the best sc
         REQUIRE(verdict.bound == NaiveCases(small.event, small.affinity, tree, 1).bound());
         ++judged;
     }
-    CHECK(judged > 2'000);
+    CHECK(judged > support::instances(2'000));
 }
 
 TEST_CASE("plan: events that prices alone cannot prove are proved by cases, and to the exhaustive optimum", "[cases]") {

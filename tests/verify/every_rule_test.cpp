@@ -1,6 +1,7 @@
 #include "catch.hpp"
-#include "support/ruled_events.hpp"
 #include "support/every_rule.hpp"
+#include "support/instances.hpp"
+#include "support/ruled_events.hpp"
 
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/verify/verify.hpp>
@@ -52,7 +53,7 @@ TEST_CASE("verify: under every rule it accepts exactly the meetings that a plain
     Random random(9);
     int good = 0;
     int bad = 0;
-    for (int i = 0; i < 3'000; ++i) {
+    for (int i = 0; i < support::instances(3'000); ++i) {
         const RuledEvent ruled(random, i % 3 == 0 ? support::RulesMix::all() : some_rules(random), 5);
         const Schedule schedule = plan(ruled.event, ruled.fit, {.effort = 0});
         if (schedule.status == Status::infeasible || schedule.status == Status::stopped || ruled.fit.pairs().empty()) {
@@ -70,6 +71,6 @@ TEST_CASE("verify: under every rule it accepts exactly the meetings that a plain
         }
     }
     std::cout << "changed plans under every rule: " << bad << " refused, " << good << " accepted\n";
-    CHECK(good > 3'000);
-    CHECK(bad > 10'000);
+    CHECK(good > support::instances(3'000));
+    CHECK(bad > support::instances(10'000));
 }

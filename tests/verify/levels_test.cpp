@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "support/each_change.hpp"
+#include "support/instances.hpp"
 #include "support/naive_levels.hpp"
 #include "support/small_events.hpp"
 
@@ -148,7 +149,7 @@ TEST_CASE("verify: a proof of levels changed by one in one number is refused, or
     int confirmed = 0;
     constexpr Equity equities[] = {Equity::none, Equity::sellers, Equity::sellers_then_buyers,
                                    Equity::buyers_then_sellers};
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < support::instances(200); ++i) {
         const auto small = support::small_event(
             random,
             {.most_a_side = 4, .absences = i % 3 != 0, .equal_tables = i % 2 == 0, .pins = true, .promises = true});
@@ -166,5 +167,5 @@ TEST_CASE("verify: a proof of levels changed by one in one number is refused, or
         });
     }
     std::cout << "tampering with levels: " << refused << " refused, " << confirmed << " confirmed\n";
-    CHECK(refused > 5'000);
+    CHECK(refused > support::instances(5'000));
 }

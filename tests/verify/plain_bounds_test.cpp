@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/instances.hpp"
 #include "support/plain_bound.hpp"
 #include "support/ruled_events.hpp"
 
@@ -140,7 +141,7 @@ TEST_CASE("verify: prices prove what their formula says, level by level, under e
     Random random(13);
     int compared = 0;
     int without_gap = 0;
-    for (int i = 0; i < 2'000; ++i) {
+    for (int i = 0; i < support::instances(2'000); ++i) {
         const RuledEvent ruled(random, i % 2 == 0 ? support::RulesMix::all() : some_rules(random), 3, random.below(2));
         std::optional<Schedule> schedule = planned(ruled.event, ruled.fit);
         if (!schedule) {
@@ -171,14 +172,14 @@ TEST_CASE("verify: prices prove what their formula says, level by level, under e
         }
     }
     std::cout << "bounds by formula: " << compared << " levels, " << without_gap << " of them met\n";
-    CHECK(compared > 3'000);
+    CHECK(compared > support::instances(3'000));
 }
 
 TEST_CASE("verify: cases prove what the formula says of the worst of them, under every rule",
           "[verify][rules][cases]") {
     Random random(14);
     int compared = 0;
-    for (int i = 0; i < 2'000; ++i) {
+    for (int i = 0; i < support::instances(2'000); ++i) {
         const RuledEvent ruled(random, i % 2 == 0 ? support::RulesMix::all() : some_rules(random), 3, random.below(2));
         const Event event = for_points_alone(ruled.event);
         const Affinity fit = affinity(event, {ruled.fit.pairs().begin(), ruled.fit.pairs().end()});
@@ -196,5 +197,5 @@ TEST_CASE("verify: cases prove what the formula says of the worst of them, under
         ++compared;
     }
     std::cout << "bounds of cases by formula: " << compared << '\n';
-    CHECK(compared > 1'000);
+    CHECK(compared > support::instances(1'000));
 }

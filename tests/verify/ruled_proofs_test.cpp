@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "support/each_change.hpp"
+#include "support/instances.hpp"
 #include "support/ruled_schedules.hpp"
 
 #include <jumpa/scheduling/plan.hpp>
@@ -17,7 +18,7 @@ TEST_CASE("verify: under every rule a proof changed by one is refused, or true o
     int refused = 0;
     int confirmed = 0;
     int counted = 0;
-    for (int judged = 0; judged < 400;) {
+    for (int judged = 0; judged < support::instances(400);) {
         const RuledEvent ruled(random, some_rules(random), 3);
         const Schedule schedule = plan(ruled.event, ruled.fit, {.effort = 1});
         if (!support::is_tiny(ruled) || schedule.levels.empty()) {
@@ -43,8 +44,8 @@ TEST_CASE("verify: under every rule a proof changed by one is refused, or true o
     }
     std::cout << "tampering under every rule: " << refused << " refused, " << confirmed << " true of all schedules, "
               << counted << " prices of limits and wishes\n";
-    CHECK(refused > 5'000);
-    CHECK(counted > 50);
+    CHECK(refused > support::instances(5'000));
+    CHECK(counted > support::instances(50));
 }
 
 TEST_CASE("verify: that no schedule exists is confirmed exactly where no way to hold the pins keeps every rule",
@@ -52,7 +53,7 @@ TEST_CASE("verify: that no schedule exists is confirmed exactly where no way to 
     Random random(12);
     int impossible = 0;
     int possible = 0;
-    for (int i = 0; i < 6'000; ++i) {
+    for (int i = 0; i < support::instances(6'000); ++i) {
         support::RulesMix mix = i % 3 == 0 ? support::RulesMix::all() : some_rules(random);
         mix.pinned_tables = true;
         const RuledEvent ruled(random, mix, 3, 3);
@@ -69,6 +70,6 @@ TEST_CASE("verify: that no schedule exists is confirmed exactly where no way to 
         ++(none ? impossible : possible);
     }
     std::cout << "claims that no schedule exists: " << impossible << " confirmed, " << possible << " refused\n";
-    CHECK(impossible > 500);
-    CHECK(possible > 500);
+    CHECK(impossible > support::instances(500));
+    CHECK(possible > support::instances(500));
 }
