@@ -5,7 +5,7 @@ include(GNUInstallDirs)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Jumpa)
 
 # One export file a component, so that each can be installed, and asked for, without the other.
-install(TARGETS jumpa_header_only jumpa_engine EXPORT JumpaEngine COMPONENT engine
+install(TARGETS jumpa_header_only jumpa_engine jumpa_threads EXPORT JumpaEngine COMPONENT engine
         FILE_SET HEADERS FILE_SET internals FILE_SET definitions)
 install(EXPORT JumpaEngine FILE JumpaComponent_engine.cmake NAMESPACE jumpa:: DESTINATION ${package_dir}
         COMPONENT engine)

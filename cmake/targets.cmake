@@ -1,7 +1,8 @@
-# The targets a host can use: jumpa::header_only, jumpa::jumpa, jumpa::io; and the command.
+# The targets a host can use: jumpa::header_only, jumpa::jumpa, jumpa::io, jumpa::threads; and the command.
 
 find_package(Eigen3 3.3 REQUIRED NO_MODULE)
 find_package(Boost 1.74 REQUIRED)
+find_package(Threads REQUIRED)
 
 set(include_dir ${PROJECT_SOURCE_DIR}/include)
 set(layers_dir ${include_dir}/jumpa)
@@ -39,6 +40,12 @@ set_target_properties(jumpa_engine PROPERTIES EXPORT_NAME jumpa OUTPUT_NAME jump
 target_compile_definitions(jumpa_engine PUBLIC JUMPA_COMPILED)
 jumpa_own_target(jumpa_engine)
 jumpa_add_headers(jumpa_engine PUBLIC internals)
+
+# What <jumpa/asio_executor.hpp> needs beside one of the two above.
+add_library(jumpa_threads INTERFACE)
+add_library(jumpa::threads ALIAS jumpa_threads)
+set_target_properties(jumpa_threads PROPERTIES EXPORT_NAME threads)
+target_link_libraries(jumpa_threads INTERFACE Boost::headers Threads::Threads)
 
 # Vector code for more instructions than the rest, chosen at run time. Elsewhere the same sources are compiled plainly and
 # nobody chooses them.
@@ -96,7 +103,7 @@ if(JUMPA_COMMAND AND JUMPA_IO)
     find_package(CLI11 2.1 REQUIRED)
     add_executable(jumpa_command ${command_sources})
     set_target_properties(jumpa_command PROPERTIES OUTPUT_NAME jumpa RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
-    target_link_libraries(jumpa_command PRIVATE jumpa_io CLI11::CLI11)
+    target_link_libraries(jumpa_command PRIVATE jumpa_io jumpa_threads CLI11::CLI11)
     jumpa_own_target(jumpa_command)
     jumpa_precompile(jumpa_command <CLI/CLI.hpp>)
 endif()

@@ -33,9 +33,10 @@ inline const std::map<std::string, std::set<std::string>> arrows{
     {"ahp.hpp", {"scoring"}},
     {"boost_graph", {"model", "matching"}},
     {"boost_graph.hpp", {"boost_graph"}},
+    {"asio_executor.hpp", {"core"}},
     {"jumpa.hpp", {"scoring", "explain", "repair", "version.hpp"}},
-    {"cli", {"jumpa.hpp", "io", "samples"}},
-    {"c", {"jumpa.hpp", "io", "eigen.hpp", "ahp.hpp", "boost_graph.hpp"}},
+    {"cli", {"jumpa.hpp", "io", "samples", "asio_executor.hpp"}},
+    {"c", {"jumpa.hpp", "io", "eigen.hpp", "ahp.hpp", "boost_graph.hpp", "asio_executor.hpp"}},
 };
 
 /// Where a library of others may be included: a beginning of the include, and what the path of the file must match.
@@ -45,7 +46,8 @@ struct Foreign {
 };
 inline const std::vector<Foreign> foreign{
     {"Eigen/", std::regex{R"(include/jumpa/(eigen|ahp)\.hpp|.*\.(ipp|cpp))"}},
-    {"boost/", std::regex{R"(include/jumpa/boost_graph(\.hpp|/.*)|.*\.(ipp|cpp))"}},
+    {"boost/", std::regex{R"(include/jumpa/(boost_graph(\.hpp|/.*)|asio_executor\.hpp)|.*\.(ipp|cpp))"}},
+    {"boost/asio", std::regex{R"(include/jumpa/asio_executor\.hpp)"}},
     {"nlohmann/", std::regex{R"(src/io/.*)"}},
     {"kainjow/", std::regex{R"(src/io/.*)"}},
     {"CLI/", std::regex{R"(src/cli/.*)"}},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/executor.hpp>
 #include <jumpa/core/gap.hpp>
 #include <jumpa/core/points.hpp>
 #include <jumpa/model/schedule.hpp>
@@ -59,8 +60,11 @@ struct PlanOptions {
     std::uint64_t memory_limit = std::uint64_t{1} << 30U;
 
     /// Is told how far planning is, some ten times a second, and returns false to stop; the best plan so far comes
-    /// back.
+    /// back. Called on the thread that called us, whatever the executor.
     std::function<bool(const Progress&)> on_progress{};
+
+    /// The threads that may be used; they change how long planning takes and nothing else.
+    Executor executor{};
 };
 
 } // namespace jumpa

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/core/config.hpp>
+#include <jumpa/core/executor.hpp>
 #include <jumpa/core/points.hpp>
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/scoring/catalogue.hpp>
@@ -35,6 +36,9 @@ struct MatchOptions {
 
     /// At most these, and what processor and library have. Header-only there are those that the host compiles for.
     Instructions instructions = Instructions::avx512;
+
+    /// The threads that may be used. They too change how long it takes and nothing else; each holds lists of its own.
+    Executor executor{};
 };
 
 /// The best of the other side for each company, best first; equal points go to the lower number.

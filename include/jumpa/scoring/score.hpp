@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/core/config.hpp>
+#include <jumpa/core/executor.hpp>
 #include <jumpa/model/affinity.hpp>
 #include <jumpa/scoring/blend.hpp>
 #include <jumpa/scoring/criterion.hpp>
@@ -21,6 +22,10 @@ struct ScoreOptions {
     /// pinned; what was cut is recorded in `Affinity::thresholds`. Two companies that may each sell to the other are two
     /// pairs, and each of them takes a place of its own.
     std::optional<std::uint32_t> best_per_company{};
+
+    /// The threads that may be used; they change how long scoring takes and nothing else. A host's own criteria are
+    /// called on the thread that called us, whatever stands here.
+    Executor executor{};
 };
 
 /// The points of every pair that could meet.

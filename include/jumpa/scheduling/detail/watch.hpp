@@ -30,6 +30,8 @@ public:
     /// Asks the host, unless it has said stop before.
     void ask() { stopped_ = stopped_ || (options_.on_progress && !options_.on_progress(now_)); }
 
+    [[nodiscard]] const Executor& executor() const { return options_.executor; }
+
     [[nodiscard]] bool stopped() const { return stopped_; }
     [[nodiscard]] bool near_enough() const { return has_bound_ && now_.gap() <= options_.gap; }
     [[nodiscard]] bool enough() const { return stopped_ || near_enough(); }

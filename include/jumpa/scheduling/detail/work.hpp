@@ -31,6 +31,9 @@ public:
     /// Nothing is left, or nobody wants more: finish with what is at hand.
     [[nodiscard]] bool spent() const { return left_ <= 0 || (watch_ != nullptr && watch_->enough()); }
 
+    /// The threads that may be used.
+    [[nodiscard]] Executor executor() const { return watch_ != nullptr ? watch_->executor() : Executor{}; }
+
     /// The host said stop: drop what is at hand.
     [[nodiscard]] bool stopped() const { return watch_ != nullptr && watch_->stopped(); }
 
