@@ -1,7 +1,9 @@
 #pragma once
 
 #include <jumpa/core/config.hpp>
+#include <jumpa/core/executor.hpp>
 #include <jumpa/matching/descent/block_layout.hpp>
+#include <jumpa/matching/descent/load_sums.hpp>
 #include <jumpa/matching/descent/price_rows.hpp>
 #include <jumpa/matching/descent/shares.hpp>
 #include <jumpa/matching/time_indexed.hpp>
@@ -23,8 +25,9 @@ struct DescentWeight {
 /// Problem     min over prices of dual_bound, together with a fractional solution that complements them
 /// Requires    the problem outlives this object
 /// Ensures     after any number of steps `best_bound` is proved by `best_prices`; the same steps give the same bytes
-///             under every compiler and flag
-/// Complexity  O(entries + vertices * slots) a step; about 12 bytes a lane of four entries and 28 a vertex-slot
+///             under every compiler and flag and with any number of threads
+/// Complexity  O(entries + vertices * slots) a step; about 12 bytes a lane of four entries and 28 a vertex-slot, and 4
+///             more a vertex-slot for each further thread
 /// Source      reflected Halpern iteration of the primal-dual hybrid gradient method with restarts, [Lu2024], the sum
 ///             of a pair's entries handled by projection, [Michelot1986]
 class PriceDescent {
@@ -33,7 +36,7 @@ public:
     static constexpr std::int64_t unit = DescentWeight::unit;
 
     /// Starts from nothing: no prices, no shares.
-    JUMPA_INLINE explicit PriceDescent(const TimeIndexedProblem& problem);
+    JUMPA_INLINE explicit PriceDescent(const TimeIndexedProblem& problem, const Executor& executor = {});
     PriceDescent(const PriceDescent&) = delete; // its parts hold references to each other
     PriceDescent& operator=(const PriceDescent&) = delete;
 
@@ -63,23 +66,30 @@ public:
     [[nodiscard]] std::int64_t work() const { return work_; }
 
 private:
-    JUMPA_INLINE void step(bool measured);
-    JUMPA_INLINE void price_excess();
-    JUMPA_INLINE void restart_if_due(std::uint64_t residual);
-    JUMPA_INLINE void restart();
+    template <bool measured>
+    void step(Team& team);
+    template <bool measured>
+    Square step_shares(const Pull& pull, Team& team);
+    template <bool measured>
+    Square step_presences(const Pull& pull, Team& team);
+    JUMPA_INLINE void most_excess(std::size_t vertex, const std::int32_t* load);
+    JUMPA_INLINE void room_excess();
+    JUMPA_INLINE void restart_if_due(std::uint64_t residual, Team& team);
+    JUMPA_INLINE void restart(Team& team);
     JUMPA_INLINE void set_weight(std::int64_t weight);
-    JUMPA_INLINE void look();
+    JUMPA_INLINE void look(Team& team);
     [[nodiscard]] JUMPA_INLINE std::uint64_t residual(Square primal, Square dual) const;
-    [[nodiscard]] JUMPA_INLINE Shares::Pull pull_of(bool projected) const;
-    [[nodiscard]] JUMPA_INLINE Value bound();
+    [[nodiscard]] JUMPA_INLINE Pull pull_of(bool projected) const;
+    [[nodiscard]] JUMPA_INLINE Value bound(Team& team);
 
     const TimeIndexedProblem& problem_;
+    Executor executor_;
     BlockLayout layout_;
     Shares shares_;
     PriceRows presence_;
     PriceRows room_;
     PriceRows most_;                 // of the vertices that could hold more pairs than they may
-    std::vector<Value> room_load_;   // per padded slot, twice the shares held
+    LoadSums loads_;
     std::int64_t rows_of_entry_ = 3; // in how many rows an entry stands at most
     std::int64_t work_ = 0;
 

@@ -72,10 +72,10 @@ inline PriceRows rows_for(const std::vector<std::int32_t>& entries) {
 
 } // namespace detail
 
-JUMPA_INLINE PriceDescent::PriceDescent(const TimeIndexedProblem& problem)
-    : problem_(problem), layout_(problem), shares_(problem, layout_), presence_(detail::rows_for(layout_.entries_at)),
+JUMPA_INLINE PriceDescent::PriceDescent(const TimeIndexedProblem& problem, const Executor& executor)
+    : problem_(problem), executor_(executor), layout_(problem), shares_(problem, layout_), presence_(detail::rows_for(layout_.entries_at)),
       room_(detail::rows_for(layout_.entries_in)), most_(detail::rows_for(detail::most_entries(problem, layout_))),
-      room_load_(layout_.padded_slots, 0) {
+      loads_(layout_.padded_slots) {
     rows_of_entry_ = most_.any_entries() ? 5 : 3;
     work_ = static_cast<std::int64_t>(layout_.blocks.size() * lanes::width + layout_.entries_at.size());
 }
@@ -93,9 +93,10 @@ JUMPA_INLINE void PriceDescent::start(const TimeIndexedPrices& prices, const std
     }
     shares_.start(shares);
     best_ = this->prices();
-    best_bound_ = bound();
+    Team alone({}, 1);
+    best_bound_ = bound(alone);
     steps_ = 0;
-    restart();
+    restart(alone);
     set_weight(weight.value);
 }
 
@@ -114,17 +115,23 @@ JUMPA_INLINE void PriceDescent::set_weight(std::int64_t weight) {
 }
 
 JUMPA_INLINE void PriceDescent::run(std::int64_t steps) {
+    Team team(executor_, shares_.pieces());
+    loads_.add_members(team.size());
     for (std::int64_t i = 1; i <= steps; ++i) {
         const bool looks = i % 40 == 0 || i == steps;
-        step(looks || since_restart_ == 0 || since_restart_ % 4 == 3);
+        if (looks || since_restart_ == 0 || since_restart_ % 4 == 3) {
+            step<true>(team);
+        } else {
+            step<false>(team);
+        }
         if (looks) {
-            look();
+            look(team);
         }
     }
 }
 
-JUMPA_INLINE void PriceDescent::look() {
-    if (const Value now = bound(); now < best_bound_) {
+JUMPA_INLINE void PriceDescent::look(Team& team) {
+    if (const Value now = bound(team); now < best_bound_) {
         best_bound_ = now;
         best_ = prices();
     }
@@ -178,15 +185,15 @@ JUMPA_INLINE bool PriceDescent::settled(std::int64_t millionths) const {
            broken / one * 1'000'000 <= millionths * 20 * pairs;
 }
 
-JUMPA_INLINE Shares::Pull PriceDescent::pull_of(bool projected) const {
+JUMPA_INLINE Pull PriceDescent::pull_of(bool projected) const {
     const auto rows = [&](const PriceRows& of) { return (projected ? of.projected() : of.price()).data(); };
     const float anchor = std::ldexp(static_cast<float>(unit / (since_restart_ + 2)), -20); // Halpern's
     return {rows(presence_), rows(room_), rows(most_), pace_, anchor};
 }
 
 /// What `dual_bound` says of the projected prices.
-JUMPA_INLINE Value PriceDescent::bound() {
-    Value total = shares_.look(pull_of(true));
+JUMPA_INLINE Value PriceDescent::bound(Team& team) {
+    Value total = shares_.look(pull_of(true), team);
     for (const std::int32_t price : presence_.projected()) {
         total += price;
     }
@@ -199,58 +206,84 @@ JUMPA_INLINE Value PriceDescent::bound() {
     return detail::floor_points(total);
 }
 
-JUMPA_INLINE void PriceDescent::step(bool measured) {
-    const Shares::Pull pull = pull_of(false);
-    std::vector<std::int32_t>& load = presence_.excess();
-    std::fill(load.begin(), load.end(), 0);
-    const unsigned shift = 24 - presence_.excess_bits();
-    Square primal = 0;
-    if (measured) {
-        primal = shares_.measured_step(pull, load.data(), shift);
-    } else {
-        shares_.step(pull, load.data(), shift);
-    }
-    price_excess();
+template <bool measured>
+void PriceDescent::step(Team& team) {
+    const Pull pull = pull_of(false);
+    const Square primal = step_shares<measured>(pull, team);
+    Square dual = step_presences<measured>(pull, team);
+    room_excess();
+    dual += room_.step<measured>(pull.anchor) + most_.step<measured>(pull.anchor);
     ++since_restart_;
     ++steps_;
-    if (!measured) {
-        presence_.step(pull.anchor);
-        room_.step(pull.anchor);
-        most_.step(pull.anchor);
-        return;
+    if constexpr (measured) {
+        restart_if_due(residual(primal, dual), team);
     }
-    const Square dual =
-        presence_.measured_step(pull.anchor) + room_.measured_step(pull.anchor) + most_.measured_step(pull.anchor);
-    restart_if_due(residual(primal, dual));
+}
+
+template <bool measured>
+Square PriceDescent::step_shares(const Pull& pull, Team& team) {
+    std::vector<std::int32_t>& load = presence_.excess();
+    const unsigned shift = 24 - presence_.excess_bits();
+    team.run(shares_.pieces(), [&](std::size_t piece, std::size_t member) {
+        LoadSums::Member& sums = loads_.of(member);
+        sums.movement += shares_.step<measured>(piece, pull, {loads_.load_of(member, load), shift}, sums.long_row);
+    });
+    return loads_.take_movement();
 }
 
 /// Rooms and mosts hold what the presences of their slot or vertex hold together; a pair stands in two presences.
-JUMPA_INLINE void PriceDescent::price_excess() {
+template <bool measured>
+Square PriceDescent::step_presences(const Pull& pull, Team& team) {
     const std::size_t slots = layout_.padded_slots;
-    const unsigned bits = presence_.excess_bits();
+    const std::size_t vertices = std::max<std::size_t>(1, 4'096 / slots); // of a piece
     std::vector<std::int32_t>& load = presence_.excess();
-    const auto excess = [&](Value held, Value limit, unsigned to_bits) {
-        constexpr Value most = std::int64_t{1} << 30U;
-        const Value over = held - (limit << bits);
-        const Value scaled = to_bits < bits ? over >> (bits - to_bits) : over << (to_bits - bits);
-        return static_cast<std::int32_t>(std::clamp(scaled, -most, most));
-    };
-    std::fill(room_load_.begin(), room_load_.end(), 0);
-    for (std::size_t v = 0; v < problem_.vertices; ++v) {
-        const std::int32_t* row = load.data() + v * slots;
-        for (std::size_t t = 0; t < slots; ++t) {
-            room_load_[t] += row[t];
+    team.run((problem_.vertices + vertices - 1) / vertices, [&](std::size_t piece, std::size_t member) {
+        const std::size_t first = piece * vertices;
+        const std::size_t end = std::min(problem_.vertices, first + vertices);
+        loads_.gather(load, first * slots, end * slots);
+        LoadSums::Member& sums = loads_.of(member);
+        for (std::size_t v = first; v < end; ++v) {
+            std::int32_t* const row = load.data() + v * slots;
+            for (std::size_t t = 0; t < slots; ++t) {
+                sums.room[t] += row[t];
+            }
+            most_excess(v, row);
+            for (std::size_t t = 0; t < slots; ++t) {
+                row[t] -= 1 << presence_.excess_bits();
+            }
         }
-        if (most_.has_entries(v)) { // its most binds
-            const Value held = std::accumulate(row, row + slots, Value{0});
-            most_.excess()[v] = excess(held, problem_.most[v], most_.excess_bits());
-        }
+        sums.movement += presence_.step<measured>(pull.anchor, first * slots, end * slots);
+        std::fill(load.begin() + static_cast<std::ptrdiff_t>(first * slots),
+                  load.begin() + static_cast<std::ptrdiff_t>(end * slots), 0);
+    });
+    loads_.all_gathered();
+    return loads_.take_movement();
+}
+
+namespace detail {
+
+/// What is held above a limit, in so many bits after the point instead of so many.
+inline std::int32_t excess(Value held, Value limit, unsigned bits, unsigned to_bits) {
+    constexpr Value most = std::int64_t{1} << 30U;
+    const Value over = held - (limit << bits);
+    const Value scaled = to_bits < bits ? over >> (bits - to_bits) : over << (to_bits - bits);
+    return static_cast<std::int32_t>(std::clamp(scaled, -most, most));
+}
+
+} // namespace detail
+
+JUMPA_INLINE void PriceDescent::most_excess(std::size_t vertex, const std::int32_t* load) {
+    if (most_.has_entries(vertex)) { // its most binds
+        const Value held = std::accumulate(load, load + layout_.padded_slots, Value{0});
+        most_.excess()[vertex] =
+            detail::excess(held, problem_.most[vertex], presence_.excess_bits(), most_.excess_bits());
     }
+}
+
+JUMPA_INLINE void PriceDescent::room_excess() {
     for (std::size_t t = 0; t < problem_.slots(); ++t) {
-        room_.excess()[t] = excess(room_load_[t] / 2, problem_.room[t], room_.excess_bits());
-    }
-    for (std::int32_t& held : load) {
-        held -= 1 << bits;
+        room_.excess()[t] =
+            detail::excess(loads_.take_room(t) / 2, problem_.room[t], presence_.excess_bits(), room_.excess_bits());
     }
 }
 
@@ -264,7 +297,7 @@ JUMPA_INLINE std::uint64_t PriceDescent::residual(Square primal, Square dual) co
     return detail::square_root(shares + prices);
 }
 
-JUMPA_INLINE void PriceDescent::restart_if_due(std::uint64_t now) {
+JUMPA_INLINE void PriceDescent::restart_if_due(std::uint64_t now, Team& team) {
     if (since_restart_ == 1) {
         first_residual_ = now;
         last_residual_ = now;
@@ -275,14 +308,14 @@ JUMPA_INLINE void PriceDescent::restart_if_due(std::uint64_t now) {
     const bool too_long = since_restart_ * 25 > steps_ * 9 && since_restart_ > 20;
     last_residual_ = now;
     if (enough || rising || too_long) {
-        restart();
+        restart(team);
     }
 }
 
 /// Anchors anew, and sets the weight so that both sides move alike: halfway, in logarithms, to what the way since the
 /// last restart asks for.
-JUMPA_INLINE void PriceDescent::restart() {
-    const Square shares = detail::square_root(shares_.new_anchor() * static_cast<Square>(rows_of_entry_));
+JUMPA_INLINE void PriceDescent::restart(Team& team) {
+    const Square shares = detail::square_root(shares_.new_anchor(team) * static_cast<Square>(rows_of_entry_));
     const Square prices = detail::square_root(presence_.new_anchor() + room_.new_anchor() + most_.new_anchor());
     since_restart_ = 0;
     if (shares == 0 || prices == 0) {

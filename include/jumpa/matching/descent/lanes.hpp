@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 /// Four numbers at a time, the width that every machine has. GNU vector types are vectorised at every optimisation
 /// level.
@@ -77,6 +78,29 @@ private:
     Numbers part_{};
     int added_ = 0;
     std::int64_t whole_ = 0;
+};
+
+/// The sums of two at once. Requires that they stay within 32 bits.
+[[nodiscard]] inline std::pair<std::int32_t, std::int32_t> sums(Numbers a, Numbers b) {
+    const Numbers halves = __builtin_shufflevector(a, b, 0, 4, 1, 5) + __builtin_shufflevector(a, b, 2, 6, 3, 7);
+    return {halves[0] + halves[2], halves[1] + halves[3]};
+}
+
+/// Sums of squares; 64 bits would not hold them.
+__extension__ using Square = unsigned __int128;
+
+/// Adds up the squares of any number of lanes below 2^28.
+class SquareSum {
+public:
+    void add(Numbers numbers) {
+        const auto squared = [](std::int64_t number) { return static_cast<std::uint64_t>(number * number); };
+        total_ += squared(numbers[0]) + squared(numbers[1]) + squared(numbers[2]) + squared(numbers[3]);
+    }
+
+    [[nodiscard]] Square total() const { return total_; }
+
+private:
+    Square total_ = 0;
 };
 
 [[nodiscard]] inline std::int32_t largest(Numbers numbers) {

@@ -10,8 +10,7 @@
 
 namespace jumpa::matching {
 
-/// Sums of squares; 64 bits would not hold them.
-__extension__ using Square = unsigned __int128;
+using lanes::Square;
 
 [[nodiscard]] inline Square squared(std::int64_t number) {
     return static_cast<Square>(number * number);
@@ -53,21 +52,26 @@ public:
         }
     }
 
-    /// One reflected step, pulled towards the anchor.
-    void step(float pull) {
-        move(pull, [](std::size_t, lanes::Numbers, lanes::Numbers) {});
-    }
+    [[nodiscard]] std::size_t rows() const { return price_.size(); }
 
-    /// The same step; keeps the projected prices and returns the squared movement, each row times its entries.
-    [[nodiscard]] Square measured_step(float pull) {
+    /// One reflected step of some rows, pulled towards the anchor. Measured, it keeps the projected prices and returns
+    /// the squared movement, each row times its entries, otherwise 0. Requires whole lanes of rows
+    template <bool measured>
+    Square step(float pull, std::size_t first, std::size_t end) {
         Square movement = 0;
-        move(pull, [&](std::size_t row, lanes::Numbers projected, lanes::Numbers before) {
-            lanes::store(projected_.data() + row, projected);
-            for (std::size_t lane = 0; lane < lanes::width; ++lane) {
-                movement += squared(projected[lane] - before[lane]) * weight_of(row + lane);
+        move(pull, first, end, [&](std::size_t row, lanes::Numbers projected, lanes::Numbers before) {
+            if constexpr (measured) {
+                lanes::store(projected_.data() + row, projected);
+                for (std::size_t lane = 0; lane < lanes::width; ++lane) {
+                    movement += squared(projected[lane] - before[lane]) * weight_of(row + lane);
+                }
             }
         });
         return movement;
+    }
+    template <bool measured>
+    Square step(float pull) {
+        return step<measured>(pull, 0, rows());
     }
 
     /// Takes the price as the new anchor and returns the squared way since the last, each row times its entries.
@@ -84,11 +88,11 @@ private:
     [[nodiscard]] Square weight_of(std::size_t row) const { return static_cast<Square>(entries_[row]); }
 
     template <class Seen>
-    void move(float pull, Seen&& seen) {
+    void move(float pull, std::size_t first, std::size_t end, Seen&& seen) {
         using namespace lanes;
         constexpr auto limit = static_cast<float>(2 * most_price);
         const Factors pulls = all(pull);
-        for (std::size_t row = 0; row < price_.size(); row += width) {
+        for (std::size_t row = first; row < end; row += width) {
             const Numbers price = load(price_.data() + row);
             const Numbers moved = price + product(load(excess_.data() + row), load(pace_.data() + row), limit);
             const Numbers projected = smaller(larger(moved, all(0)), all(most_price));

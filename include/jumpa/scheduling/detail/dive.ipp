@@ -75,7 +75,7 @@ private:
 
     void descend_on_day(std::int64_t steps) {
         const matching::CompactProblem compact(day_.problem);
-        matching::PriceDescent descent(compact.problem());
+        matching::PriceDescent descent(compact.problem(), work_.executor());
         descent.start(compact.narrowed(prices_), shares_, weight_);
         work_.ask(); // so far everything was only laid out, which takes long enough where there are millions of entries
         descend(descent, steps, work_, Until::settled);

@@ -56,7 +56,7 @@ JUMPA_INLINE TightBound tighten(const Event& event, const Candidates& candidates
                                 const Agenda& agenda, Work& work) {
     constexpr std::int64_t stride = 200;
     const DayProblem day = whole_day(event, candidates);
-    matching::PriceDescent descent(day.problem);
+    matching::PriceDescent descent(day.problem, work.executor());
     descent.start(spread_prices(event, selection.prices), spread_shares(day, selection));
     const int most_idle = day.problem.entries() > many_entries ? 1 : 4;
     int idle_strides = 0;
