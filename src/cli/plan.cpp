@@ -1,6 +1,7 @@
 #include "cli.hpp"
 #include "planning.hpp"
 
+#include <jumpa/asio_executor.hpp>
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
 #include <jumpa/explain/explain.hpp>
@@ -99,7 +100,8 @@ std::vector<io::NewFile> results(const Event& event, const Affinity& affinity, c
 
 Exit run(const Options& options) {
     const Event event = load_event(options.event);
-    const Affinity affinity = points_of(event);
+    const Affinity affinity =
+        points_of(event, {.blend = {}, .best_per_company = {}, .executor = asio_executor(options.planning.threads)});
     const Schedule schedule = planned(event, affinity, options);
     const Verdict verdict = verify(event, affinity, schedule);
     if (!verdict.valid()) {

@@ -1,6 +1,7 @@
 #include "measures.hpp"
 #include "planning.hpp"
 
+#include <jumpa/asio_executor.hpp>
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
 
@@ -49,6 +50,7 @@ PlanOptions plan_options(const Planning& planning, Watch& watch) {
     }
     how.lottery = planning.lottery;
     how.memory_limit = *memory;
+    how.executor = asio_executor(planning.threads);
     how.on_progress = [&watch](const Progress& progress) { return watch.follow(progress); };
     return how;
 }
@@ -67,10 +69,17 @@ void add_planning(CLI::App& verb, Planning& planning) {
     verb.add_option("--lottery", planning.lottery,
                     "Break ties between equally good plans by lot; who plans with the same number gets the same plan");
     verb.add_option("--memory", planning.memory, "The most that improving may hold, e.g. 512M");
+    add_threads(verb, planning.threads);
     verb.add_option("--time-limit", planning.following.seconds,
                     "Stop after so many seconds with the best plan so far; then the plan depends on the machine")
         ->check(CLI::Range(0, 1'000'000));
     verb.add_flag("--quiet", planning.following.quiet, "Do not tell how far planning is");
+}
+
+void add_threads(CLI::App& verb, std::size_t& threads) {
+    verb.add_option("--threads", threads,
+                    "Work on so many threads at once; 0: as many as the machine has. The result is the same")
+        ->check(CLI::Range(0, 1'000));
 }
 
 } // namespace jumpa::cli

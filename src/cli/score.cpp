@@ -1,5 +1,7 @@
 #include "cli.hpp"
+#include "planning.hpp"
 
+#include <jumpa/asio_executor.hpp>
 #include <jumpa/core/messages.hpp>
 #include <jumpa/core/text.hpp>
 #include <jumpa/io/json_text.hpp>
@@ -8,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -23,6 +26,7 @@ struct Options {
     std::string seller{};
     std::string buyer{};
     std::optional<std::uint32_t> best{};
+    std::size_t threads = 1;
     bool again = false;
     bool json = false;
 };
@@ -107,7 +111,7 @@ void explain(const Event& event, const Options& options, const ScoreOptions& how
 
 Exit run(const Options& options) {
     const Event event = load_event(options.event);
-    const ScoreOptions how{.blend = {}, .best_per_company = options.best};
+    const ScoreOptions how{.blend = {}, .best_per_company = options.best, .executor = asio_executor(options.threads)};
     if (!options.seller.empty()) {
         explain(event, options, how);
         return Exit::answer;
@@ -130,6 +134,7 @@ void add_score(CLI::App& app, Exit& exit) {
     auto* buyer = verb->add_option("--buyer", options->buyer, "Id of a buyer");
     seller->needs(buyer);
     buyer->needs(seller);
+    add_threads(*verb, options->threads);
     verb->add_flag("--rescore", options->again, "Score the companies even where the event brings its own points");
     verb->add_option("--out", options->out, "Folder for points.csv or points.json, instead of standard output");
     verb->add_flag("--json", options->json, "JSON instead of CSV");

@@ -29,6 +29,21 @@ std::string on_a_terminal(const Desk& desk, const std::string& arguments) {
 
 } // namespace
 
+TEST_CASE("jumpa plan, jumpa score: --threads changes no byte", "[cli]") {
+    const Desk desk;
+    put_absences(desk);
+    const std::string alone = desk.jumpa("plan event.json --json --effort 2").out;
+    const std::string points = desk.jumpa("score event.json").out;
+    CHECK(has(alone, "\"schema\""));
+    for (const std::string threads : {"0", "1", "2", "3"}) {
+        INFO(threads << " threads");
+        CHECK(desk.jumpa("plan event.json --json --effort 2 --threads " + threads).out == alone);
+        CHECK(desk.jumpa("score event.json --threads " + threads).out == points);
+    }
+    CHECK(desk.jumpa("plan event.json --threads -1").exit == 2);
+    CHECK(desk.jumpa("score event.json --threads many").exit == 2);
+}
+
 TEST_CASE("jumpa plan: --gap ends it early and is an answer; per cent, share and decimal comma are the same", "[cli]") {
     const Desk desk;
     put_absences(desk);

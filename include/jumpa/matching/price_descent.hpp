@@ -88,7 +88,7 @@ private:
     Shares shares_;
     PriceRows presence_;
     PriceRows room_;
-    PriceRows most_;                 // of the vertices that could hold more pairs than they may
+    PriceRows most_; // of the vertices that could hold more pairs than they may
     LoadSums loads_;
     std::int64_t rows_of_entry_ = 3; // in how many rows an entry stands at most
     std::int64_t work_ = 0;

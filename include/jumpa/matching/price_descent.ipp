@@ -73,9 +73,9 @@ inline PriceRows rows_for(const std::vector<std::int32_t>& entries) {
 } // namespace detail
 
 JUMPA_INLINE PriceDescent::PriceDescent(const TimeIndexedProblem& problem, const Executor& executor)
-    : problem_(problem), executor_(executor), layout_(problem), shares_(problem, layout_), presence_(detail::rows_for(layout_.entries_at)),
-      room_(detail::rows_for(layout_.entries_in)), most_(detail::rows_for(detail::most_entries(problem, layout_))),
-      loads_(layout_.padded_slots) {
+    : problem_(problem), executor_(executor), layout_(problem), shares_(problem, layout_),
+      presence_(detail::rows_for(layout_.entries_at)), room_(detail::rows_for(layout_.entries_in)),
+      most_(detail::rows_for(detail::most_entries(problem, layout_))), loads_(layout_.padded_slots) {
     rows_of_entry_ = most_.any_entries() ? 5 : 3;
     work_ = static_cast<std::int64_t>(layout_.blocks.size() * lanes::width + layout_.entries_at.size());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jumpa/core/detail/team.hpp>
 #include <jumpa/core/messages.hpp>
 #include <jumpa/scoring/best_matches.hpp>
 #include <jumpa/scoring/catalogue.ipp>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <numeric>
 #include <span>
 #include <string>
@@ -35,16 +37,86 @@ inline std::vector<std::uint32_t> order_of_buyers(const Rows& rows, const MatchO
     return order;
 }
 
-inline BestMatches best_matches(const Arranged& arranged, const MatchOptions& options) {
-    Takers takers(arranged.rows, options);
-    Walk walk(arranged, lane_kernels(options.instructions), options.prune, takers);
-    for (const std::uint32_t buyer : order_of_buyers(arranged.rows, options)) {
-        takers.begin(buyer);
-        if (!arranged.rows.noted_alone) {
-            walk.look();
+/// Finds the matches of one buyer after another.
+class Finder {
+public:
+    Finder(const Arranged& arranged, const MatchOptions& options)
+        : rows_(arranged.rows), takers_(rows_, options),
+          walk_(arranged, lane_kernels(options.instructions), options.prune, takers_) {}
+    Finder(const Finder&) = delete;
+    Finder& operator=(const Finder&) = delete;
+
+    void find(std::span<const std::uint32_t> buyers) {
+        for (const std::uint32_t buyer : buyers) {
+            takers_.begin(buyer);
+            if (!rows_.noted_alone) {
+                walk_.look();
+            }
         }
     }
-    return std::move(takers).take();
+
+    [[nodiscard]] BestMatches take() && { return std::move(takers_).take(); }
+
+private:
+    const Rows& rows_;
+    Takers takers_;
+    Walk walk_;
+};
+
+/// The lists of one side, out of those of several finders, each of whom saw every pair of some buyers: `list_of` gives
+/// a finder's list of a company. Ranks are a total order, so the best of the best are the best, whoever saw them.
+template <class ListOf>
+BestMatches::Lists merged(std::span<const BestMatches> parts, std::size_t companies, std::size_t most,
+                          const ListOf& list_of) {
+    BestMatches::Lists all;
+    all.most = most;
+    all.first.push_back(0);
+    for (std::size_t i = 0; i < (most > 0 ? companies : 0); ++i) {
+        const auto begin = static_cast<std::ptrdiff_t>(all.matches.size());
+        for (const BestMatches& part : parts) {
+            const std::span<const Match> list = list_of(part, i);
+            all.matches.insert(all.matches.end(), list.begin(), list.end());
+        }
+        std::sort(all.matches.begin() + begin, all.matches.end(), [](const Match& a, const Match& b) {
+            return rank_of(a.points, a.number) > rank_of(b.points, b.number);
+        });
+        all.matches.resize(std::min(all.matches.size(), all.first.back() + most));
+        all.first.push_back(all.matches.size());
+    }
+    return all;
+}
+
+inline BestMatches merged(const Rows& rows, std::span<const BestMatches> parts) {
+    return {merged(parts, rows.buyers.size(), parts.front().per_buyer(),
+                   [](const BestMatches& part, std::size_t i) { return part.of_buyer(i); }),
+            merged(parts, rows.sellers.size(), parts.front().per_seller(),
+                   [](const BestMatches& part, std::size_t i) { return part.of_seller(i); })};
+}
+
+/// The members of a team take some buyers at a time, each in the order given.
+inline BestMatches best_matches(const Arranged& arranged, const MatchOptions& options) {
+    constexpr std::size_t buyers_a_piece = 64;
+    const std::vector<std::uint32_t> order = order_of_buyers(arranged.rows, options);
+    const std::size_t pieces = (order.size() + buyers_a_piece - 1) / buyers_a_piece;
+    jumpa::detail::Team team(options.executor, pieces);
+    std::vector<std::unique_ptr<Finder>> finders(team.size());
+    finders.front() = std::make_unique<Finder>(arranged, options);
+    team.run(pieces, [&](std::size_t piece, std::size_t member) {
+        std::unique_ptr<Finder>& finder = finders[member];
+        if (finder == nullptr) {
+            finder = std::make_unique<Finder>(arranged, options);
+        }
+        const std::size_t first = piece * buyers_a_piece;
+        finder->find(std::span(order).subspan(first, std::min(buyers_a_piece, order.size() - first)));
+    });
+    std::vector<BestMatches> parts;
+    for (std::unique_ptr<Finder>& finder : finders) {
+        if (finder != nullptr) {
+            parts.push_back(std::move(*finder).take());
+            finder.reset();
+        }
+    }
+    return parts.size() == 1 ? std::move(parts.front()) : merged(arranged.rows, parts);
 }
 
 } // namespace kernel

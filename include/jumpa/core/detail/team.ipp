@@ -13,7 +13,6 @@
 
 namespace jumpa::detail {
 
-
 /// Tells the processor that this thread is waiting.
 inline void pause() {
 #if defined(__x86_64__) || defined(__i386__)

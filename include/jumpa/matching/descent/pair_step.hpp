@@ -57,7 +57,8 @@ public:
 
     [[nodiscard]] lanes::Numbers in(std::size_t block) const {
         const std::size_t slot = blocks_[block].first_slot;
-        const lanes::Numbers reduced = gain_ - lanes::load(a_ + slot) - lanes::load(b_ + slot) - lanes::load(room_ + slot);
+        const lanes::Numbers reduced =
+            gain_ - lanes::load(a_ + slot) - lanes::load(b_ + slot) - lanes::load(room_ + slot);
         return bonus_ == nullptr ? reduced : reduced + lanes::load(bonus_ + block * lanes::width);
     }
 
@@ -139,8 +140,8 @@ private:
         }
     }
 
-    /// What to take off a row so that, cut at zero, it sums to no more than one: Newton's method from below on that sum,
-    /// which falls as more is taken off. Source: [Michelot1986].
+    /// What to take off a row so that, cut at zero, it sums to no more than one: Newton's method from below on that
+    /// sum, which falls as more is taken off. Source: [Michelot1986].
     template <class Row>
     [[nodiscard]] static std::int32_t short_off(const Row& row) {
         for (std::int32_t off = 0;;) {

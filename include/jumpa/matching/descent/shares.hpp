@@ -104,16 +104,11 @@ private:
     };
 
     [[nodiscard]] PairTable table() {
-        return {problem_.pairs.data(),
-                problem_.weight.data(),
-                &problem_.must,
-                layout_.first_block.data(),
-                layout_.blocks.data(),
-                bonus_.empty() ? nullptr : bonus_.data(),
-                layout_.padded_slots,
-                now_.data(),
-                anchor_.data(),
-                projected_.data()};
+        return {problem_.pairs.data(), problem_.weight.data(),
+                &problem_.must,        layout_.first_block.data(),
+                layout_.blocks.data(), bonus_.empty() ? nullptr : bonus_.data(),
+                layout_.padded_slots,  now_.data(),
+                anchor_.data(),        projected_.data()};
     }
 
     [[nodiscard]] Look look_at(std::size_t piece, const Pull& pull) {
@@ -136,7 +131,7 @@ private:
         lanes::Numbers best = lanes::all(lowest);
         for (std::size_t at = pairs.first_block[p]; at < pairs.first_block[p + 1]; ++at) {
             const lanes::Numbers chosen = lanes::chosen(pairs.blocks[at].slots);
-            best = lanes::larger(best, (gain.in(at) & chosen) | (lanes::all(lowest) & ~chosen));
+            best = lanes::larger(best, (gain.in(at)&chosen) | (lanes::all(lowest) & ~chosen));
         }
         return lanes::largest(best);
     }
