@@ -3,6 +3,7 @@
 #include <jumpa/matching/descent/block_layout.hpp>
 #include <jumpa/matching/descent/lanes.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -49,13 +50,13 @@ struct PairTable {
 /// The gain of a pair in the slots of its blocks, less all prices.
 class ReducedGain {
 public:
-    ReducedGain(const PairTable& table, const Pull& pull, std::size_t p)
+    [[gnu::always_inline]] ReducedGain(const PairTable& table, const Pull& pull, std::size_t p)
         : blocks_(table.blocks), a_(pull.presence + table.pair[p].a * table.padded_slots),
           b_(pull.presence + table.pair[p].b * table.padded_slots), room_(pull.room), bonus_(table.bonus),
           gain_(lanes::all(table.weight[p] * TimeIndexedPrices::scale - pull.most[table.pair[p].a] -
                            pull.most[table.pair[p].b])) {}
 
-    [[nodiscard]] lanes::Numbers in(std::size_t block) const {
+    [[nodiscard, gnu::always_inline]] lanes::Numbers in(std::size_t block) const {
         const std::size_t slot = blocks_[block].first_slot;
         const lanes::Numbers reduced =
             gain_ - lanes::load(a_ + slot) - lanes::load(b_ + slot) - lanes::load(room_ + slot);
@@ -76,58 +77,50 @@ private:
 /// Ensures     the squared movement is added up where it is measured, and the projected point kept
 template <bool measured>
 class PairStep {
+    using Numbers = lanes::Numbers;
+
 public:
     PairStep(const PairTable& table, const Pull& pull, const Loads& loads)
         : table_(table), pull_(pull), loads_(loads) {}
 
-    /// Pairs with few blocks stay in registers; `long_row` has room for any other.
-    void take(std::size_t p, std::vector<lanes::Numbers>& long_row) {
-        switch (table_.blocks_of(p)) {
-        case 1:
-            return take_short<1>(p, long_row);
-        case 2:
-            return take_short<2>(p, long_row);
-        case 3:
-            return take_short<3>(p, long_row);
-        case 4:
-            return take_short<4>(p, long_row);
-        case 5:
-            return take_short<5>(p, long_row);
-        case 6:
-            return take_short<6>(p, long_row);
-        default:
-            take_long(p, long_row);
+    /// Pairs of so many blocks each, at most six, none of which must be held: their rows stay in registers.
+    template <std::size_t count>
+    [[gnu::always_inline]] void take_short(std::span<const std::uint32_t> pairs) {
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            fetch(pairs[std::min(i + ahead, pairs.size() - 1)]);
+            std::array<Numbers, count> row;
+            move(pairs[i], row);
+            place(pairs[i], row, lanes::all(short_off(row)));
+        }
+    }
+
+    /// Any pairs; `space` has room for the row of each.
+    [[gnu::always_inline]] void take_long(std::span<const std::uint32_t> pairs, std::vector<Numbers>& space) {
+        for (const std::uint32_t p : pairs) {
+            const std::span<Numbers> row(space.data(), table_.blocks_of(p));
+            move(p, row);
+            place(p, row, lanes::all(long_off(row, table_.must_hold(p))));
         }
     }
 
     [[nodiscard]] lanes::SquareSum movement() const { return movement_; }
 
 private:
-    using Numbers = lanes::Numbers;
     static constexpr std::int32_t one = PairTable::one;
     static constexpr std::int32_t most_share = 2 * one;
     static constexpr std::int32_t below_all = -6 * one; ///< a step moves a share by at most two wholes
 
-    /// A row of at most 24 shares of at most four wholes each: sums stay within 32 bits.
-    template <std::size_t count>
-    void take_short(std::size_t p, std::vector<Numbers>& long_row) {
-        if (table_.must_hold(p)) {
-            return take_long(p, long_row);
-        }
-        std::array<Numbers, count> row;
-        move(p, row);
-        place(p, row, lanes::all(short_off(row)));
-    }
+    static constexpr std::size_t ahead = 6; ///< pairs, about as long as memory takes
 
-    void take_long(std::size_t p, std::vector<Numbers>& long_row) {
-        const std::span<Numbers> row(long_row.data(), table_.blocks_of(p));
-        move(p, row);
-        place(p, row, lanes::all(long_off(row, table_.must_hold(p))));
+    [[gnu::always_inline]] void fetch(std::size_t p) const {
+        const std::size_t at = table_.first_block[p] * lanes::width;
+        __builtin_prefetch(table_.now + at);
+        __builtin_prefetch(table_.anchor + at);
     }
 
     /// Where the prices pull the pair. A lane without an entry ends below all others.
     template <class Row>
-    void move(std::size_t p, Row& row) const {
+    [[gnu::always_inline]] void move(std::size_t p, Row& row) const {
         constexpr auto limit = static_cast<float>(2 * one);
         const ReducedGain gain(table_, pull_, p);
         const std::size_t first = table_.first_block[p];
@@ -142,8 +135,10 @@ private:
 
     /// What to take off a row so that, cut at zero, it sums to no more than one: Newton's method from below on that
     /// sum, which falls as more is taken off. Source: [Michelot1986].
+    ///
+    /// Requires    at most 24 shares of at most four wholes each, so that sums stay within 32 bits
     template <class Row>
-    [[nodiscard]] static std::int32_t short_off(const Row& row) {
+    [[nodiscard, gnu::always_inline]] static std::int32_t short_off(const Row& row) {
         for (std::int32_t off = 0;;) {
             Numbers sums = lanes::all(0);
             Numbers counts = lanes::all(0);
@@ -162,7 +157,7 @@ private:
 
     /// The same for any row, and for one that has to sum to one.
     template <class Row>
-    [[nodiscard]] static std::int32_t long_off(const Row& row, bool must_hold) {
+    [[nodiscard, gnu::always_inline]] static std::int32_t long_off(const Row& row, bool must_hold) {
         lanes::LongSum held;
         for (const Numbers& shares : row) {
             held.add(lanes::larger(shares, lanes::all(0)));
@@ -189,7 +184,7 @@ private:
 
     /// Takes the row with so much off as the projected point, and goes on to the reflected one.
     template <class Row>
-    void place(std::size_t p, const Row& row, Numbers off) {
+    [[gnu::always_inline]] void place(std::size_t p, const Row& row, Numbers off) {
         const std::size_t first = table_.first_block[p];
         const auto [a, b] = table_.pair[p];
         std::int32_t* const a_load = loads_.at + a * table_.padded_slots;

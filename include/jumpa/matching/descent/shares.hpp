@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <vector>
 
 namespace jumpa::matching {
@@ -54,11 +55,8 @@ public:
     template <bool measured>
     Square step(std::size_t piece, const Pull& pull, const Loads& loads, std::vector<lanes::Numbers>& long_row) {
         long_row.resize(layout_.padded_slots / lanes::width);
-        PairStep<measured> step(table(), pull, loads);
-        for (std::size_t i = first_awake_[piece]; i < first_awake_[piece + 1]; ++i) {
-            step.take(awake_[i], long_row);
-        }
-        return step.movement().total();
+        return lanes::better_instructions() ? step_better<measured>(piece, pull, loads, long_row)
+                                            : step_plainly<measured>(piece, pull, loads, long_row);
     }
 
     /// Takes the shares as the new anchor and returns the squared way since the last.
@@ -95,6 +93,8 @@ public:
 private:
     static constexpr std::size_t pairs_a_look = 4'096;
     static constexpr std::size_t blocks_a_piece = 1'024;
+    static constexpr std::size_t most_short = 6;         ///< blocks of a row that stays in registers
+    static constexpr std::size_t most_sorted = 1U << 17; ///< blocks
     static constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min();
 
     /// What a look at some of the pairs finds.
@@ -102,6 +102,65 @@ private:
         Value total = 0;
         std::vector<std::uint32_t> awake{};
     };
+
+#ifdef JUMPA_BETTER_LANES
+    template <bool measured>
+    JUMPA_BETTER_LANES Square step_better(std::size_t piece, const Pull& pull, const Loads& loads,
+                                          std::vector<lanes::Numbers>& long_row) {
+        return step_plainly<measured>(piece, pull, loads, long_row);
+    }
+#undef JUMPA_BETTER_LANES
+#else
+    template <bool measured>
+    Square step_better(std::size_t, const Pull&, const Loads&, std::vector<lanes::Numbers>&) {
+        return 0; // nobody calls it
+    }
+#endif
+
+    /// Pairs with the same number of blocks come in runs; where they are sorted, processors guess right for longer.
+    template <bool measured>
+    [[gnu::always_inline]] Square step_plainly(std::size_t piece, const Pull& pull, const Loads& loads,
+                                               std::vector<lanes::Numbers>& long_row) {
+        PairStep<measured> step(table(), pull, loads);
+        const std::size_t end = first_awake_[piece + 1];
+        for (std::size_t i = first_awake_[piece]; i < end;) {
+            const std::size_t kind = kind_of(awake_[i]);
+            const std::size_t first = i;
+            while (i < end && kind_of(awake_[i]) == kind) {
+                ++i;
+            }
+            const std::span<const std::uint32_t> run(awake_.data() + first, i - first);
+            switch (kind) {
+            case 1:
+                step.template take_short<1>(run);
+                break;
+            case 2:
+                step.template take_short<2>(run);
+                break;
+            case 3:
+                step.template take_short<3>(run);
+                break;
+            case 4:
+                step.template take_short<4>(run);
+                break;
+            case 5:
+                step.template take_short<5>(run);
+                break;
+            case 6:
+                step.template take_short<6>(run);
+                break;
+            default:
+                step.take_long(run, long_row);
+            }
+        }
+        return step.movement().total();
+    }
+
+    /// How many blocks a pair has, where that is few; 0 for all others, and for those that must be held.
+    [[nodiscard]] std::size_t kind_of(std::uint32_t p) const {
+        const std::size_t blocks = layout_.first_block[p + 1] - layout_.first_block[p];
+        return blocks > most_short || problem_.must_hold(p) ? 0 : blocks;
+    }
 
     [[nodiscard]] PairTable table() {
         return {problem_.pairs.data(), problem_.weight.data(),
@@ -151,9 +210,19 @@ private:
         for (std::size_t i = 0; i < awake_.size(); ++i) {
             blocks += layout_.first_block[awake_[i] + 1] - layout_.first_block[awake_[i]];
             if (blocks >= blocks_a_piece || i + 1 == awake_.size()) {
+                sort_by_kind(first_awake_.back(), i + 1);
                 first_awake_.push_back(i + 1);
                 blocks = 0;
             }
+        }
+    }
+
+    /// Where everything is too large for the cache it is better read in order.
+    void sort_by_kind(std::size_t first, std::size_t end) {
+        if (layout_.blocks.size() <= most_sorted) {
+            std::stable_sort(awake_.begin() + static_cast<std::ptrdiff_t>(first),
+                             awake_.begin() + static_cast<std::ptrdiff_t>(end),
+                             [&](std::uint32_t a, std::uint32_t b) { return kind_of(a) < kind_of(b); });
         }
     }
 
