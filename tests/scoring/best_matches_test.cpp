@@ -49,7 +49,7 @@ TEST_CASE("best matches: the lists are the best of all pairs that `score` lists"
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         const Event event = random_event::make(seed, {.sellers = 150, .buyers = 60, .wishes = 500});
         const Affinity all = score(event);
-        for (const MatchOptions options :
+        for (const MatchOptions& options :
              {MatchOptions{.per_buyer = 1, .per_seller = 1}, MatchOptions{.per_buyer = 7, .per_seller = 3},
               MatchOptions{.per_buyer = 32}, MatchOptions{.per_buyer = 0, .per_seller = 20},
               MatchOptions{.per_buyer = 500, .per_seller = 500}}) {

@@ -115,7 +115,8 @@ JUMPA_INLINE void PriceDescent::set_weight(std::int64_t weight) {
 }
 
 JUMPA_INLINE void PriceDescent::run(std::int64_t steps) {
-    Team team(executor_, shares_.pieces());
+    constexpr std::size_t pieces_a_member = 4; // for less than some 30 microseconds nobody is woken
+    Team team(executor_, shares_.pieces() / pieces_a_member);
     loads_.add_members(team.size());
     for (std::int64_t i = 1; i <= steps; ++i) {
         const bool looks = i % 40 == 0 || i == steps;
@@ -236,8 +237,9 @@ template <bool measured>
 Square PriceDescent::step_presences(const Pull& pull, Team& team) {
     const std::size_t slots = layout_.padded_slots;
     const std::size_t vertices = std::max<std::size_t>(1, 4'096 / slots); // of a piece
+    const std::size_t pieces = (problem_.vertices + vertices - 1) / vertices;
     std::vector<std::int32_t>& load = presence_.excess();
-    team.run((problem_.vertices + vertices - 1) / vertices, [&](std::size_t piece, std::size_t member) {
+    team.run(pieces, [&](std::size_t piece, std::size_t member) {
         const std::size_t first = piece * vertices;
         const std::size_t end = std::min(problem_.vertices, first + vertices);
         loads_.gather(load, first * slots, end * slots);

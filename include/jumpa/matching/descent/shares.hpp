@@ -92,7 +92,7 @@ public:
 
 private:
     static constexpr std::size_t pairs_a_look = 4'096;
-    static constexpr std::size_t blocks_a_piece = 1'024;
+    static constexpr std::size_t blocks_a_piece = 512;
     static constexpr std::size_t most_short = 6;         ///< blocks of a row that stays in registers
     static constexpr std::size_t most_sorted = 1U << 17; ///< blocks
     static constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min();
