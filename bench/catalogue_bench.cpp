@@ -4,6 +4,7 @@
 
 #include "support/catalogue_kinds.hpp"
 
+#include <jumpa/asio_executor.hpp>
 #include <jumpa/scoring/best_matches.hpp>
 #include <jumpa/scoring/kernel/best_lists.hpp>
 #include <jumpa/scoring/kernel/row_scorer.hpp>
@@ -112,6 +113,10 @@ const bool registered = [] {
     }
     add("typical/best_32/avx2/100000x10000", Kind::typical, 100'000, 10'000, {.instructions = Instructions::avx2});
     add("typical/best_32/base/100000x10000", Kind::typical, 100'000, 10'000, {.instructions = Instructions::base});
+    const Executor two = asio_executor(2); // compare the clock's time, not the CPU's
+    add("typical/best_32/2_threads/100000x10000", Kind::typical, 100'000, 10'000, {.executor = two});
+    add("typical/best_32_and_8/2_threads/100000x10000", Kind::typical, 100'000, 10'000,
+        {.per_seller = 8, .executor = two});
     add("typical/best_32/unpruned/100000x10000", Kind::typical, 100'000, 10'000, {.prune = false});
     if (std::getenv("JUMPA_BENCH_COUNTRY") != nullptr) {
         add("typical/best_32/1000000x100000", Kind::typical, 1'000'000, 100'000, {});
