@@ -79,6 +79,7 @@ public:
         std::sort(sorted.begin(), sorted.end());
         return {sorted[sorted.size() / 2], megabytes_};
     }
+    [[nodiscard]] const std::vector<double>& seconds() const { return taken_; }
     [[nodiscard]] bool always_found(jumpa::Value value) const {
         return std::all_of(values_.begin(), values_.end(), [value](long long found) { return found == value; });
     }
