@@ -113,8 +113,7 @@ inline Answer solve(const jumpa::Event& event, const jumpa::Affinity& fit, const
     const std::string base = (fs::temp_directory_path() / ("jumpa_closing_" + std::to_string(getpid()))).string();
     std::ofstream(base + ".lp") << Model(event, fit, options.indexed).text(options.whole);
     const double before = seconds_of_children();
-    const std::string command = "cbc " + base +
-                                ".lp -threads 1 -ratioGap 0 -allowableGap 0 -seconds " +
+    const std::string command = "cbc " + base + ".lp -threads 1 -ratioGap 0 -allowableGap 0 -seconds " +
                                 std::to_string(options.seconds) + " -solve -solution " + base + ".sol >/dev/null";
     const bool ran = std::system(command.c_str()) == 0;
     Answer answer{.seconds = seconds_of_children() - before};

@@ -27,9 +27,8 @@ using namespace jumpa;
 
 /// Positions in the affinity's pairs, the best first.
 inline void sort_best_first(const Affinity& fit, std::vector<std::uint32_t>& positions) {
-    std::stable_sort(positions.begin(), positions.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return fit.pairs()[a].points > fit.pairs()[b].points;
-    });
+    std::stable_sort(positions.begin(), positions.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return fit.pairs()[a].points > fit.pairs()[b].points; });
 }
 
 /// A day that fills up, meeting by meeting; never against the rules.
@@ -142,8 +141,7 @@ inline std::vector<std::uint32_t> selected(const Event& event, const Affinity& f
 /// Boost's colour of each chosen pair.
 inline std::vector<std::size_t> colors(const Event& event, const Affinity& fit,
                                        const std::vector<std::uint32_t>& chosen) {
-    using Graph =
-        boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, std::size_t>;
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, std::size_t>;
     Graph graph(event.companies().size());
     for (const std::uint32_t i : chosen) {
         boost::add_edge(fit.pairs()[i].seller.index(), fit.pairs()[i].buyer.index(), 0, graph);

@@ -159,9 +159,9 @@ private:
         if (options_.cbc_seconds == 0 || variables > 300'000 || !cbc::is_there()) {
             return;
         }
-        const cbc::Answer answer = cbc::solve(event_, fit_,
-                                              {.indexed = alike ? cbc::Indexed::by_pair : cbc::Indexed::by_slot,
-                                               .seconds = options_.cbc_seconds});
+        const cbc::Answer answer = cbc::solve(
+            event_, fit_,
+            {.indexed = alike ? cbc::Indexed::by_pair : cbc::Indexed::by_slot, .seconds = options_.cbc_seconds});
         if (answer.proved) {
             by_cbc = answer;
         }
@@ -283,9 +283,10 @@ int main(int count, char** arguments) {
             speed_until_as_good.add(median(contest.lemon_boost()) / median(contest.until_as_good));
         }
     }
-    std::printf("LEMON and Boost take %.2f times as long in the geometric mean, %.2f at worst; %.2f and %.2f until ours "
-                "is worth what theirs is\n",
-                speed.value(), speed.worst, speed_until_as_good.value(), speed_until_as_good.worst);
+    std::printf(
+        "LEMON and Boost take %.2f times as long in the geometric mean, %.2f at worst; %.2f and %.2f until ours "
+        "is worth what theirs is\n",
+        speed.value(), speed.worst, speed_until_as_good.value(), speed_until_as_good.worst);
     rows.write(options.json);
     return rows.all_right() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
