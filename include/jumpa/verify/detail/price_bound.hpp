@@ -9,8 +9,11 @@
 #include <jumpa/verify/detail/weighed_levels.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -28,8 +31,10 @@ public:
     /// Of some levels, weighed. Requires prices without faults.
     PriceBound(const Event& event, const LevelPrices& prices, WeighedLevels levels)
         : event_(event), prices_(prices), levels_(std::move(levels)), counts_(event, prices.counts),
-          slots_(event.slots().size()), slot_price_(slots_, 0), most_price_(event.companies().size(), 0) {
+          slots_(event.slots().size()), slot_price_(slots_, 0), most_price_(event.companies().size(), 0),
+          cheapest_(slots_) {
         spread();
+        find_least();
     }
 
     /// No schedule is worth more than this on the weighed levels together.
@@ -69,7 +74,8 @@ private:
     /// Two companies meet at most once: of the two ways round only the better one counts, or the one that must be.
     void add_pairs(const OpenDay& day, ExactSum& total) const {
         std::map<Pair, EitherWay> both;
-        day.each_pair([&](const ScoredPair& pair, const SlotSet& slots, bool must) {
+        const auto may_gain = [this](const ScoredPair& pair) { return this->may_gain(pair); };
+        day.each_pair(may_gain, [&](const ScoredPair& pair, const SlotSet& slots, bool must) {
             const Wide gain = worth(pair, slots, must);
             if (event_.sells_and_buys(pair.seller) && event_.sells_and_buys(pair.buyer)) {
                 const auto [first, second] = std::minmax(pair.seller, pair.buyer);
@@ -99,6 +105,42 @@ private:
         }
     }
 
+    /// Of each company: what a meeting costs it at least, in whatever slot; a seller pays for the table. And which
+    /// slots cost least.
+    void find_least() {
+        least_slot_price_ = slots_ == 0 ? 0 : *std::min_element(slot_price_.begin(), slot_price_.end());
+        for (std::size_t s = 0; s < slots_; ++s) {
+            if (slot_price_[s] == least_slot_price_) {
+                cheapest_.insert(s);
+            }
+        }
+        const auto small = [](Value price) { return price < std::numeric_limits<Value>::max() / 4; };
+        small_ = std::all_of(slot_price_.begin(), slot_price_.end(), small) &&
+                 std::all_of(attendee_price_.begin(), attendee_price_.end(), small);
+        for (std::size_t c = 0; c < most_price_.size(); ++c) {
+            least_of_seller_.push_back(least_price(CompanyId{c}, slot_price_));
+            least_of_buyer_.push_back(attendee_price_.empty() ? most_price_[c] : least_price(CompanyId{c}, {}));
+        }
+    }
+
+    /// Cut to 64 bits, and so still no more than it costs.
+    [[nodiscard]] Value least_price(CompanyId company, std::span<const Value> tables) const {
+        constexpr Wide most = std::numeric_limits<Value>::max();
+        Wide least = most;
+        event_.open_slots(company).for_each([&](std::size_t slot) {
+            const Wide own = attendee_price_.empty() ? 0 : attendee_price_[company.index() * slots_ + slot];
+            least = std::min(least, own + (tables.empty() ? 0 : tables[slot]));
+        });
+        return static_cast<Value>(std::min(least + most_price_[company.index()], most));
+    }
+
+    /// False where every slot would cost a pair that need not meet as much as it is worth: then it gains nothing,
+    /// whichever slots it has. Most pairs of most plans are like that.
+    [[nodiscard]] bool may_gain(const ScoredPair& pair) const {
+        return !prices_.counts.empty() || levels_.of_meeting(pair) > Wide{least_of_seller_[pair.seller.index()]} +
+                                                                         least_of_buyer_[pair.buyer.index()];
+    }
+
     [[nodiscard]] Wide price_in(CompanyId seller, CompanyId buyer, std::size_t slot) const {
         const Wide base = slot_price_[slot];
         return attendee_price_.empty() ? base
@@ -106,14 +148,41 @@ private:
                                              attendee_price_[buyer.index() * slots_ + slot];
     }
 
+    /// The slot that costs the pair least; nothing where it has none.
+    [[nodiscard]] std::optional<Wide> least_price(const ScoredPair& pair, const SlotSet& slots) const {
+        if (!prices_.counts.empty()) {
+            const CountPrices::OfPair counted = counts_.of(pair);
+            return least_of<Wide>(
+                slots, [&](std::size_t slot) { return price_in(pair.seller, pair.buyer, slot) + counted.in(slot); });
+        }
+        if (attendee_price_.empty()) {
+            return slots.meets(cheapest_)
+                       ? Wide{least_slot_price_}
+                       : least_of<Wide>(slots, [&](std::size_t slot) { return Wide{slot_price_[slot]}; });
+        }
+        if (!small_) {
+            return least_of<Wide>(slots, [&](std::size_t slot) { return price_in(pair.seller, pair.buyer, slot); });
+        }
+        const Value* const seller = attendee_price_.data() + pair.seller.index() * slots_;
+        const Value* const buyer = attendee_price_.data() + pair.buyer.index() * slots_;
+        return least_of<Value>(slots, [&](std::size_t slot) { return slot_price_[slot] + seller[slot] + buyer[slot]; });
+    }
+
+    template <class Number, class Price>
+    [[nodiscard]] static std::optional<Wide> least_of(const SlotSet& slots, Price&& price) {
+        bool any = false;
+        Number least = 0;
+        slots.for_each([&](std::size_t slot) {
+            const Number here = price(slot);
+            least = any && least < here ? least : here;
+            any = true;
+        });
+        return any ? std::optional<Wide>(least) : std::nullopt;
+    }
+
     /// What a pair gains in the slot that costs it least: at least 0, unless it meets whatever that costs.
     [[nodiscard]] Wide worth(const ScoredPair& pair, const SlotSet& slots, bool must) const {
-        std::optional<Wide> least;
-        const CountPrices::OfPair counted = counts_.of(pair);
-        slots.for_each([&](std::size_t slot) {
-            const Wide price = price_in(pair.seller, pair.buyer, slot) + counted.in(slot);
-            least = least ? std::min(*least, price) : price;
-        });
+        const std::optional<Wide> least = least_price(pair, slots);
         if (!least) {
             return 0; // it meets nowhere: no price tells of it
         }
@@ -130,6 +199,11 @@ private:
     std::vector<Value> slot_price_;
     std::vector<Value> most_price_;
     std::vector<Value> attendee_price_{};
+    std::vector<Value> least_of_seller_{}; ///< per company
+    std::vector<Value> least_of_buyer_{};
+    SlotSet cheapest_;
+    Value least_slot_price_ = 0;
+    bool small_ = false; ///< prices of a slot and of its attendees add up within 64 bits
 };
 
 } // namespace jumpa::detail
