@@ -56,12 +56,12 @@ private:
             const auto& [seller, buyer, points] = fit.pairs()[p];
             const auto open = event.open_slots(seller) & event.open_slots(buyer);
             open.for_each([&, points = points, seller = seller, buyer = buyer](std::size_t t) {
-                const std::string x = variable("x_" + std::to_string(p) + "_" + std::to_string(t), points);
-                add("p" + std::to_string(p), x, 1);
-                add("t" + std::to_string(t), x, static_cast<std::int64_t>(event.tables_in(jumpa::SlotId{t}).size()));
+                const std::string x = variable(named(named("x_", p) + "_", t), points);
+                add(named("p", p), x, 1);
+                add(named("t", t), x, static_cast<std::int64_t>(event.tables_in(jumpa::SlotId{t}).size()));
                 for (const jumpa::CompanyId company : {seller, buyer}) {
-                    add("q" + std::to_string(company.value), x, event.most_meetings(company));
-                    add("u" + std::to_string(company.value) + "_" + std::to_string(t), x, 1);
+                    add(named("q", company.value), x, event.most_meetings(company));
+                    add(named(named("u", company.value) + "_", t), x, 1);
                 }
             });
         }
@@ -70,12 +70,17 @@ private:
     void add_pairs(const jumpa::Event& event, const jumpa::Affinity& fit) {
         for (std::size_t p = 0; p < fit.pairs().size(); ++p) {
             const auto& [seller, buyer, points] = fit.pairs()[p];
-            const std::string x = variable("x_" + std::to_string(p), points);
+            const std::string x = variable(named("x_", p), points);
             add("t", x, event.table_slots());
             for (const jumpa::CompanyId company : {seller, buyer}) {
-                add("q" + std::to_string(company.value), x, event.most_meetings(company));
+                add(named("q", company.value), x, event.most_meetings(company));
             }
         }
+    }
+
+    static std::string named(std::string name, std::size_t number) {
+        name += std::to_string(number);
+        return name;
     }
 
     std::string variable(std::string name, jumpa::Points points) {

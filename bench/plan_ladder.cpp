@@ -1,7 +1,8 @@
 // Planning end to end, from a delegation's day to far beyond any fair: plan and verify beside the best pair first,
 // beside LEMON's selection (the faster of two algorithms) with Boost's colouring, and beside CBC's proved optimum where
 // it finds one. Every plan, of whomever, must pass the checker, and none may be worth more than ours.
-//   build/release/bench/plan_ladder [--seconds S] [--cbc S] [--json FILE] [PART OF A NAME, as 114x90/cap80]
+//   build/release/bench/plan_ladder [--seconds S] [--cbc S] [--most-pairs N] [--json FILE] [PART OF A NAME, as
+//   114x90/cap80]
 //
 // --seconds: how long each contender goes on repeating, in turns (0.3); --cbc: when CBC gives up (60; 0 leaves it out).
 // Times are of CPU, medians. Memory is what plan held by operator new at most, beside event and affinity, its schedule
@@ -32,6 +33,7 @@ namespace {
 struct Options {
     double seconds = 0.3;
     int cbc_seconds = 60;
+    double most_pairs = 1e9;
     std::string json{};
     std::string only{};
 };
@@ -240,6 +242,7 @@ void print(const Contest& c, const std::string& size, double pairs) {
 
 Options parse(int count, char** arguments) {
     Options options;
+    options.json = rows::take_json(count, arguments);
     for (int i = 1; i < count; ++i) {
         const std::string_view argument = arguments[i];
         const bool has_value = i + 1 < count;
@@ -247,8 +250,8 @@ Options parse(int count, char** arguments) {
             options.seconds = std::atof(arguments[++i]);
         } else if (argument == "--cbc" && has_value) {
             options.cbc_seconds = std::atoi(arguments[++i]);
-        } else if (argument == "--json" && has_value) {
-            options.json = arguments[++i];
+        } else if (argument == "--most-pairs" && has_value) {
+            options.most_pairs = std::atof(arguments[++i]);
         } else {
             options.only = argument;
         }
@@ -270,7 +273,8 @@ int main(int count, char** arguments) {
     for (const ladder::Rung& rung : ladder::rungs) {
         for (const ladder::Kind& kind : ladder::kinds) {
             const std::string size = std::string(rung.name) + "/" + kind.name;
-            if (size.find(options.only) == std::string::npos) {
+            const double most = double(rung.sellers) * (rung.degree == 0 ? rung.buyers : rung.degree);
+            if (size.find(options.only) == std::string::npos || most > options.most_pairs) {
                 continue;
             }
             const ladder::Instance& instance = ladder::instance(rung, kind);

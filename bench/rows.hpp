@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,6 +23,19 @@ struct Row {
     std::vector<Counter> counters{};
     std::string error{}; ///< what is wrong with the answer
 };
+
+/// Takes "--json FILE" out of a program's arguments.
+inline std::string take_json(int& count, char** arguments) {
+    for (int i = 1; i + 1 < count; ++i) {
+        if (std::string_view(arguments[i]) == "--json") {
+            std::string file = arguments[i + 1];
+            std::move(arguments + i + 2, arguments + count, arguments + i);
+            count -= 2;
+            return file;
+        }
+    }
+    return {};
+}
 
 class Rows {
 public:
