@@ -215,7 +215,7 @@ void keep(const Contest& c, const std::string& size, double pairs, rows::Rows& r
     if (c.by_cbc) {
         rows.add({name + "cbc", {c.by_cbc->seconds}, {{"value", c.by_cbc->value}}});
     }
-    rows.add({"verify/" + size, c.verify, {{"share", median(c.verify) / median(c.plan)}}});
+    rows.add({"verify/" + size, c.verify, {{"pairs", pairs}, {"share", median(c.verify) / median(c.plan)}}});
 }
 
 std::string text(const char* format, double number, bool there = true) {

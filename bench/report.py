@@ -170,13 +170,16 @@ class Plots:
         return [(x(row), y(row)) for name, row in self.rows.items() if re.fullmatch(pattern, name) and row.times]
 
     def all(self):
-        pairs = lambda row: row.counters.get("pairs") or self.rows[ours_of(row.name, self.rows)[0]].counters["pairs"]
+        # A peer's row has those of ours.
+        pairs = lambda row: (row if "pairs" in row.counters else self.rows[ours_of(row.name, self.rows)[0]]).counters["pairs"]
         for kind in ("loose", "cap80", "absent10"):
             self.write("plan_" + kind, [
                 ("plan", self.points(rf"plan/[^/]*/{kind}/ours", pairs, Row.median)),
                 ("LEMON and Boost", self.points(rf"plan/[^/]*/{kind}/lemon_boost", pairs, Row.median)),
                 ("best pair first", self.points(rf"plan/[^/]*/{kind}/greedy", pairs, Row.median)),
                 ("verify", self.points(rf"verify/[^/]*/{kind}", pairs, Row.median)),
+                ("plan, until it is as good", self.points(rf"plan/[^/]*/{kind}/ours", pairs,
+                                                         lambda row: row.counters["until_as_good_ms"])),
             ])
         self.write("selection", [
             (title, self.points(rf"selection/[0-9x]*/80 %/{who}", lambda row: row.counters["pairs"], Row.median))
