@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace jumpa::detail {
@@ -30,8 +31,11 @@ public:
     template <class Wanted, class Visit>
     void each(Wanted&& wanted, Visit&& visit) {
         while (above_ > 0) {
-            const Points low = next_low();
-            const std::vector<std::uint32_t> band = sorted(collect(low, wanted), low);
+            const auto [low, size] = next_band();
+            std::vector<std::uint32_t> band = within(low, size);
+            const auto idle = [&](std::uint32_t i) { return !wanted(i); };
+            band.erase(std::remove_if(band.begin(), band.end(), idle), band.end());
+            band = sorted(std::move(band), low);
             if (!std::all_of(band.begin(), band.end(), visit)) {
                 return;
             }
@@ -40,25 +44,31 @@ public:
     }
 
 private:
-    /// The least points of the next band. Bands grow, for ever fewer of their candidates are wanted.
-    Points next_low() {
+    /// The least points of the next band, and how many candidates are in it. Bands grow, for ever fewer of their
+    /// candidates are wanted.
+    std::pair<Points, std::size_t> next_band() {
+        if (number_of_.empty()) {
+            return {0, pairs_.size()};
+        }
         Points low = above_;
-        for (std::size_t size = 0; low > 0 && size < next_size_;) {
-            --low;
-            size += number_of_.empty() ? 0 : number_of_[static_cast<std::size_t>(low)];
+        std::size_t size = 0;
+        while (low > 0 && size < next_size_) {
+            size += number_of_[static_cast<std::size_t>(--low)];
         }
         next_size_ *= 2;
-        return low;
+        return {low, size};
     }
 
-    template <class Wanted>
-    [[nodiscard]] std::vector<std::uint32_t> collect(Points low, Wanted&& wanted) const {
-        std::vector<std::uint32_t> band;
+    /// The candidates from `low` up to what had its turn. Points come in no order, so this goes without a branch.
+    [[nodiscard]] std::vector<std::uint32_t> within(Points low, std::size_t size) const {
+        const auto width = static_cast<std::uint32_t>(above_ - low);
+        std::vector<std::uint32_t> band(size + 1);
+        std::size_t found = 0;
         for (std::size_t i = 0; i < pairs_.size(); ++i) {
-            if (pairs_[i].points >= low && pairs_[i].points < above_ && wanted(i)) {
-                band.push_back(static_cast<std::uint32_t>(i));
-            }
+            band[found] = static_cast<std::uint32_t>(i);
+            found += static_cast<std::uint32_t>(pairs_[i].points - low) < width ? 1U : 0U;
         }
+        band.resize(found);
         return band;
     }
 
