@@ -1,10 +1,9 @@
 // What each stage of the first plan takes from rung to rung, in all and by pair or meeting; and what the machine's
 // memory does at most. docs/limits.md is written from it.
-//   build/release/bench/stage_ladder [--json FILE] [PART OF A NAME, as 5600x1100/cap80]
+//   build/release/bench/stage_ladder [--json FILE] [PART OF A NAME, as 5600x1100/cap80 [SECONDS A STAGE, 0.3]]
 //
 // Each stage is a function of its own, stage_<name>, so that a tool that counts can tell them apart:
-//   valgrind --tool=callgrind --cache-sim=yes --branch-sim=yes build/release/bench/stage_ladder 5600x1100/cap80
-// Under such a tool a stage runs once.
+//   valgrind --tool=callgrind --cache-sim=yes --branch-sim=yes build/release/bench/stage_ladder 5600x1100/cap80 0
 
 #include "ladder.hpp"
 #include "rows.hpp"
@@ -20,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <numeric>
 #include <string>
@@ -34,6 +34,7 @@ using Work = std::function<void()>;
         work();                                                                                                        \
         asm volatile("" ::: "memory"); /* the call must not become a jump */                                           \
     }
+STAGE(memory)
 STAGE(candidates)
 STAGE(greedy)
 STAGE(select)
@@ -44,15 +45,17 @@ STAGE(verify)
 
 namespace {
 
-constexpr double budget = 0.3; // seconds
+double budget = 0.3; // seconds
 
 std::vector<double> seconds_of(void (*stage)(const Work&), const Work& work) {
     std::vector<double> taken;
-    for (double used = 0; used < budget && taken.size() < 21; used += taken.back()) {
+    double used = 0;
+    do {
         const double start = race::cpu_seconds();
         stage(work);
         taken.push_back(race::cpu_seconds() - start);
-    }
+        used += taken.back();
+    } while (used < budget && taken.size() < 21);
     return taken;
 }
 
@@ -65,7 +68,7 @@ double median(std::vector<double> numbers) {
 double read_speed() {
     const std::vector<std::uint64_t> block(std::size_t{1} << 26U, 1);
     std::uint64_t sum = 0;
-    const auto taken = seconds_of(stage_candidates, [&] { sum += std::accumulate(block.begin(), block.end(), sum); });
+    const auto taken = seconds_of(stage_memory, [&] { sum += std::accumulate(block.begin(), block.end(), sum); });
     return sum == 0 ? 0 : static_cast<double>(block.size()) * 8e-9 / median(taken);
 }
 
@@ -78,7 +81,7 @@ double jump_time() {
     }
     constexpr int jumps = 2'000'000;
     std::uint32_t at = 0;
-    const auto taken = seconds_of(stage_candidates, [&] {
+    const auto taken = seconds_of(stage_memory, [&] {
         for (int i = 0; i < jumps; ++i) {
             at = next[at];
         }
@@ -129,6 +132,7 @@ void climb(const ladder::Rung& rung, const ladder::Kind& kind, rows::Rows& rows)
 int main(int count, char** arguments) {
     const std::string json = rows::take_json(count, arguments);
     const std::string only = count > 1 ? arguments[1] : "";
+    budget = count > 2 ? std::atof(arguments[2]) : budget;
     std::printf("memory: %.1f GB/s read from end to end, %.0f ns a jump\n", read_speed(), jump_time());
     std::puts(
         "| event | pairs | candidates, ms | ns a pair | greedy | ns | select | ns | slot | ns | seat | ns | verify | "

@@ -5,6 +5,7 @@
 #include <jumpa/verify/detail/best_numbers.hpp>
 #include <jumpa/verify/detail/count_prices.hpp>
 #include <jumpa/verify/detail/exact_sum.hpp>
+#include <jumpa/verify/detail/least_prices.hpp>
 #include <jumpa/verify/detail/open_day.hpp>
 #include <jumpa/verify/detail/weighed_levels.hpp>
 
@@ -13,7 +14,6 @@
 #include <limits>
 #include <map>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -32,9 +32,8 @@ public:
     PriceBound(const Event& event, const LevelPrices& prices, WeighedLevels levels)
         : event_(event), prices_(prices), levels_(std::move(levels)), counts_(event, prices.counts),
           slots_(event.slots().size()), slot_price_(slots_, 0), most_price_(event.companies().size(), 0),
-          cheapest_(slots_) {
-        spread();
-        find_least();
+          attendee_price_(spread()), cheapest_(slots_), least_(event, slot_price_, most_price_, attendee_price_) {
+        sum_up();
     }
 
     /// No schedule is worth more than this on the weighed levels together.
@@ -89,8 +88,10 @@ private:
         }
     }
 
-    /// Lays the sparse prices out, so that the loop over pairs and slots only indexes.
-    void spread() {
+    /// Lays the sparse prices out, so that the loop over pairs and slots only indexes. Returns those per attendee and
+    /// slot.
+    [[nodiscard]] std::vector<Value> spread() {
+        std::vector<Value> of_attendees;
         for (const SlotPrice& entry : prices_.k) {
             slot_price_[entry.slot.index()] = entry.price;
         }
@@ -98,16 +99,16 @@ private:
             most_price_[entry.attendee.index()] = entry.price;
         }
         if (!prices_.u.empty()) {
-            attendee_price_.assign(most_price_.size() * slots_, 0);
+            of_attendees.assign(most_price_.size() * slots_, 0);
         }
         for (const AttendeeSlotPrice& entry : prices_.u) {
-            attendee_price_[entry.attendee.index() * slots_ + entry.slot.index()] = entry.price;
+            of_attendees[entry.attendee.index() * slots_ + entry.slot.index()] = entry.price;
         }
+        return of_attendees;
     }
 
-    /// Of each company: what a meeting costs it at least, in whatever slot; a seller pays for the table. And which
-    /// slots cost least.
-    void find_least() {
+    /// Which slots cost least, and whether prices need no wide sums.
+    void sum_up() {
         least_slot_price_ = slots_ == 0 ? 0 : *std::min_element(slot_price_.begin(), slot_price_.end());
         for (std::size_t s = 0; s < slots_; ++s) {
             if (slot_price_[s] == least_slot_price_) {
@@ -117,28 +118,12 @@ private:
         const auto small = [](Value price) { return price < std::numeric_limits<Value>::max() / 4; };
         small_ = std::all_of(slot_price_.begin(), slot_price_.end(), small) &&
                  std::all_of(attendee_price_.begin(), attendee_price_.end(), small);
-        for (std::size_t c = 0; c < most_price_.size(); ++c) {
-            least_of_seller_.push_back(least_price(CompanyId{c}, slot_price_));
-            least_of_buyer_.push_back(attendee_price_.empty() ? most_price_[c] : least_price(CompanyId{c}, {}));
-        }
-    }
-
-    /// Cut to 64 bits, and so still no more than it costs.
-    [[nodiscard]] Value least_price(CompanyId company, std::span<const Value> tables) const {
-        constexpr Wide most = std::numeric_limits<Value>::max();
-        Wide least = most;
-        event_.open_slots(company).for_each([&](std::size_t slot) {
-            const Wide own = attendee_price_.empty() ? 0 : attendee_price_[company.index() * slots_ + slot];
-            least = std::min(least, own + (tables.empty() ? 0 : tables[slot]));
-        });
-        return static_cast<Value>(std::min(least + most_price_[company.index()], most));
     }
 
     /// False where every slot would cost a pair that need not meet as much as it is worth: then it gains nothing,
     /// whichever slots it has. Most pairs of most plans are like that.
     [[nodiscard]] bool may_gain(const ScoredPair& pair) const {
-        return !prices_.counts.empty() || levels_.of_meeting(pair) > Wide{least_of_seller_[pair.seller.index()]} +
-                                                                         least_of_buyer_[pair.buyer.index()];
+        return !prices_.counts.empty() || levels_.of_meeting(pair) > least_.of(pair);
     }
 
     [[nodiscard]] Wide price_in(CompanyId seller, CompanyId buyer, std::size_t slot) const {
@@ -198,12 +183,11 @@ private:
     std::size_t slots_;
     std::vector<Value> slot_price_;
     std::vector<Value> most_price_;
-    std::vector<Value> attendee_price_{};
-    std::vector<Value> least_of_seller_{}; ///< per company
-    std::vector<Value> least_of_buyer_{};
+    std::vector<Value> attendee_price_;
     SlotSet cheapest_;
     Value least_slot_price_ = 0;
     bool small_ = false; ///< prices of a slot and of its attendees add up within 64 bits
+    LeastPrices least_;
 };
 
 } // namespace jumpa::detail
