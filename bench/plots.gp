@@ -9,6 +9,7 @@ set style line 6 lc rgb "#4ea27b" lw 2 pt 7 ps 0.6
 set grid xtics ytics lc rgb "#dddddd" lw 0.5
 set border 3
 set tics nomirror
+set datafile columnheaders
 set logscale xy
 set format x "10^{%L}"
 set key top left Left reverse samplen 2 spacing 1.2
@@ -38,7 +39,7 @@ plot file("plan_cap80") index 1 with linespoints ls 2 title columnheader(1), \
      "" index 3 with linespoints ls 4 title columnheader(1)
 set title "10 % of all slots missed"
 set key top left Left reverse
-plot file("plan_absent10") index 4 with linespoints ls 6 dt 2 title "plan, until it is worth as much", \
+plot file("plan_absent10") index 4 with linespoints ls 6 dt 2 title columnheader(1), \
      "" index 1 with linespoints ls 2 notitle, \
      "" index 0 with linespoints ls 1 notitle, \
      "" index 2 with linespoints ls 3 notitle, \

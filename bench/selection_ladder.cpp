@@ -42,8 +42,10 @@ void keep(const Rung& rung, const Column& column, const test::Instance& instance
           rows::Rows& rows) {
     const std::string name = std::string("selection/") + rung.name + "/" + column.name + "/";
     const auto add = [&](const char* contender, const race::Cost& cost, const char* error) {
+        constexpr std::size_t enough = 101;
+        const auto last = cost.solves.begin() + static_cast<std::ptrdiff_t>(std::min(enough, cost.solves.size()));
         rows.add({name + contender,
-                  cost.solves,
+                  {cost.solves.begin(), last},
                   {{"pairs", static_cast<double>(instance.graph.edges())}, {"megabytes", cost.megabytes}},
                   error});
     };
