@@ -1,13 +1,15 @@
 // Events where people miss slots: how near the plan comes to its bound, and how soon. One row an instance.
 // With a peer, the same instance is given to another program as text.
 //
-//   absences [--seconds N] [--seeds N] [--threads N] [--peer COMMAND] [NAME ...]
+//   absences [--json FILE] [--seconds N] [--seeds N] [--threads N] [--peer COMMAND] [NAME ...]
 //
 // Seconds are of CPU on one thread, on the clock with more.
 //
 // The peer is run as COMMAND FILE SECONDS, on a file with: sellers buyers slots pairs; tables per slot; most meetings
 // per company; availability per company as zeros and ones; seller, buyer and points per pair. It may print whatever it
 // likes; its last line is shown.
+
+#include "rows.hpp"
 
 #include <jumpa/asio_executor.hpp>
 #include <jumpa/jumpa.hpp>
@@ -161,7 +163,7 @@ struct Options {
 };
 
 /// Returns false where `verify` does not accept the plan.
-bool measure(const Case& what, int seed, const Options& options) {
+bool measure(const Case& what, int seed, const Options& options, rows::Row& row) {
     GenerateOptions invented = what.options;
     invented.seed = static_cast<std::uint64_t>(seed);
     const Event event = EventBuilder(generated_event(invented)).build();
@@ -177,6 +179,11 @@ bool measure(const Case& what, int seed, const Options& options) {
                 static_cast<long long>(points.value), share(points.value, points.bound),
                 seconds_text(trace.to_a_2000th).c_str(), seconds_text(trace.to_a_10000th).c_str(), trace.seconds,
                 verdict.valid() ? (points.value == points.bound ? "optimal" : "valid") : "REFUSED");
+    row.seconds.push_back(trace.seconds);
+    row.counters = {{"gap_ppm", share(points.value, points.bound) * 1e4}, {"to_a_2000th_s", trace.to_a_2000th}};
+    if (!verdict.valid()) {
+        row.error = to_string(verdict);
+    }
     if (!options.peer.empty()) {
         const std::string file = "absences_instance.txt";
         write_instance(file, event, affinity);
@@ -210,15 +217,20 @@ Options parse(int count, char** arguments) {
 } // namespace
 
 int main(int count, char** arguments) {
+    const std::string json = rows::take_json(count, arguments);
     const Options options = parse(count, arguments);
+    rows::Rows rows;
     std::puts("| event | seed | greedy % below | selection % above | bound | value | gap % | s to 0.05 % | s to 0.01 % "
               "| s | verify |");
     std::puts("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
     bool all_valid = true;
     for (const Case& what : cases()) {
+        rows::Row row{.name = std::string("absences/") + what.name};
         for (int seed = 1; seed <= options.seeds && options.wants(what.name); ++seed) {
-            all_valid = measure(what, seed, options) && all_valid;
+            all_valid = measure(what, seed, options, row) && all_valid;
         }
+        rows.add(row);
     }
+    rows.write(json);
     return all_valid ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -16,7 +16,7 @@
 #include <unistd.h>
 #include <utility>
 
-/// The mixed-integer solver CBC as a peer: its command is given the time-indexed model as an LP file.
+/// The mixed-integer solver CBC as a peer: its command is given the model as an LP file.
 namespace cbc {
 
 namespace fs = std::filesystem;
@@ -31,25 +31,15 @@ inline bool is_there() {
     return std::system("command -v cbc >/dev/null 2>&1") == 0;
 }
 
-/// The event as an integer program, or as its relaxation: a variable x_pair_slot for each pair in each of its slots.
+/// What a variable is: a pair in one of its slots, or, where every slot is the same for everyone, a pair: any such
+/// choice within the most meetings and all tables can be slotted (König).
+enum class Indexed { by_slot, by_pair };
+
+/// The event as an integer program, or as its relaxation.
 class Model {
 public:
-    Model(const jumpa::Event& event, const jumpa::Affinity& fit) {
-        for (std::size_t p = 0; p < fit.pairs().size(); ++p) {
-            const auto& [seller, buyer, points] = fit.pairs()[p];
-            const auto open = event.open_slots(seller) & event.open_slots(buyer);
-            open.for_each([&, points = points, seller = seller, buyer = buyer](std::size_t t) {
-                const std::string x = "x_" + std::to_string(p) + "_" + std::to_string(t);
-                objective_ += " + " + std::to_string(points) + " " + x + "\n";
-                binaries_ += " " + x + "\n";
-                add("p" + std::to_string(p), x, 1);
-                add("t" + std::to_string(t), x, static_cast<std::int64_t>(event.tables_in(jumpa::SlotId{t}).size()));
-                for (const jumpa::CompanyId company : {seller, buyer}) {
-                    add("q" + std::to_string(company.value), x, event.most_meetings(company));
-                    add("u" + std::to_string(company.value) + "_" + std::to_string(t), x, 1);
-                }
-            });
-        }
+    Model(const jumpa::Event& event, const jumpa::Affinity& fit, Indexed indexed = Indexed::by_slot) {
+        indexed == Indexed::by_slot ? add_slots(event, fit) : add_pairs(event, fit);
     }
 
     [[nodiscard]] std::string text(bool whole) const {
@@ -61,6 +51,44 @@ public:
     }
 
 private:
+    void add_slots(const jumpa::Event& event, const jumpa::Affinity& fit) {
+        for (std::size_t p = 0; p < fit.pairs().size(); ++p) {
+            const auto& [seller, buyer, points] = fit.pairs()[p];
+            const auto open = event.open_slots(seller) & event.open_slots(buyer);
+            open.for_each([&, points = points, seller = seller, buyer = buyer](std::size_t t) {
+                const std::string x = variable(named(named("x_", p) + "_", t), points);
+                add(named("p", p), x, 1);
+                add(named("t", t), x, static_cast<std::int64_t>(event.tables_in(jumpa::SlotId{t}).size()));
+                for (const jumpa::CompanyId company : {seller, buyer}) {
+                    add(named("q", company.value), x, event.most_meetings(company));
+                    add(named(named("u", company.value) + "_", t), x, 1);
+                }
+            });
+        }
+    }
+
+    void add_pairs(const jumpa::Event& event, const jumpa::Affinity& fit) {
+        for (std::size_t p = 0; p < fit.pairs().size(); ++p) {
+            const auto& [seller, buyer, points] = fit.pairs()[p];
+            const std::string x = variable(named("x_", p), points);
+            add("t", x, event.table_slots());
+            for (const jumpa::CompanyId company : {seller, buyer}) {
+                add(named("q", company.value), x, event.most_meetings(company));
+            }
+        }
+    }
+
+    static std::string named(std::string name, std::size_t number) {
+        name += std::to_string(number);
+        return name;
+    }
+
+    std::string variable(std::string name, jumpa::Points points) {
+        objective_ += " + " + std::to_string(points) + " " + name + "\n";
+        binaries_ += " " + name + "\n";
+        return name;
+    }
+
     void add(const std::string& row, const std::string& x, std::int64_t limit) {
         auto& [terms, right] = rows_[row];
         terms += "\n + " + x;
@@ -79,14 +107,19 @@ inline double seconds_of_children() {
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+struct Options {
+    bool whole = true; ///< or the relaxation
+    Indexed indexed = Indexed::by_slot;
+    int seconds = 600; ///< of CPU, at most
+};
+
 /// Lets CBC solve the event to its proved optimum, or its relaxation.
-inline Answer solve(const jumpa::Event& event, const jumpa::Affinity& fit, bool whole = true) {
+inline Answer solve(const jumpa::Event& event, const jumpa::Affinity& fit, const Options& options = {}) {
     const std::string base = (fs::temp_directory_path() / ("jumpa_closing_" + std::to_string(getpid()))).string();
-    std::ofstream(base + ".lp") << Model(event, fit).text(whole);
+    std::ofstream(base + ".lp") << Model(event, fit, options.indexed).text(options.whole);
     const double before = seconds_of_children();
-    const std::string command = "cbc " + base +
-                                ".lp -threads 1 -ratioGap 0 -allowableGap 0 -seconds 600 -solve -solution " + base +
-                                ".sol >/dev/null";
+    const std::string command = "cbc " + base + ".lp -threads 1 -ratioGap 0 -allowableGap 0 -seconds " +
+                                std::to_string(options.seconds) + " -solve -solution " + base + ".sol >/dev/null";
     const bool ran = std::system(command.c_str()) == 0;
     Answer answer{.seconds = seconds_of_children() - before};
     std::ifstream solution(base + ".sol");

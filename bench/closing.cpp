@@ -1,9 +1,10 @@
 // Closes small events and holds every proved optimum against that of CBC: 100 generated events of 50 x 20 companies,
 // 12 slots and 30 % absences, and 100 whose relaxation, rounded down, is above the optimum, so that cases must be told
 // apart.
-//   build/release/bench/closing [events of each kind] [first seed]
+//   build/release/bench/closing [--json FILE] [events of each kind] [first seed]
 
 #include "cbc.hpp"
+#include "rows.hpp"
 #include "support/short_stays.hpp"
 
 #include <jumpa/samples/generate.hpp>
@@ -39,6 +40,18 @@ struct Tally {
         return text;
     }
 
+    void keep(const std::string& name, rows::Rows& rows) const {
+        const auto seconds = [](std::vector<double> milliseconds) {
+            for (double& time : milliseconds) {
+                time /= 1e3;
+            }
+            return milliseconds;
+        };
+        rows.add(
+            {name + "/ours", seconds(ours), {}, equal == events ? "" : "not proved, or another optimum than CBC's"});
+        rows.add({name + "/cbc", seconds(theirs)});
+    }
+
     void print(const char* name) const {
         std::printf("| %-28s | %6d | %6d | %12d | %8d | %13s | %18s | %18s |\n", name, events, proved, equal, by_cases,
                     middle_and_most(cases, "%.0f, %.0f").c_str(), middle_and_most(ours, "%.1f, %.1f").c_str(),
@@ -70,6 +83,7 @@ void close(std::uint64_t seed, const Event& event, const Affinity& fit, Tally& t
 } // namespace
 
 int main(int argc, char** argv) {
+    const std::string json = rows::take_json(argc, argv);
     if (!cbc::is_there()) {
         std::puts("CBC is not there (package coinor-cbc): nothing to compare with");
         return 0;
@@ -97,4 +111,9 @@ int main(int argc, char** argv) {
     std::puts("|---|--:|--:|--:|--:|--:|--:|--:|");
     generated.print("50 x 20, 12 slots, 30 % away");
     chosen.print("relaxation above the optimum");
+    rows::Rows rows;
+    generated.keep("closing/50x20, 30 % away", rows);
+    chosen.keep("closing/relaxation above the optimum", rows);
+    rows.write(json);
+    return rows.all_right() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

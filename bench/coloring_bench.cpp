@@ -143,8 +143,8 @@ void list_coloring_ours(benchmark::State& state) {
             ->Range(10'000, 10'000'000)
             ->Unit(benchmark::kMillisecond);
         benchmark::RegisterBenchmark(("matching/edge_coloring/boost" + end).c_str(), edge_coloring_boost, draw)
-            ->Arg(10'000)
-            ->Arg(100'000)
+            ->RangeMultiplier(10)
+            ->Range(10'000, 1'000'000)
             ->Unit(benchmark::kMillisecond);
     }
     return true;

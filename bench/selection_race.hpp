@@ -32,6 +32,7 @@ struct Memory {
 struct Cost {
     double seconds = 0; ///< of CPU, the median of the solves
     double megabytes = 0;
+    std::vector<double> solves{}; ///< in seconds
 };
 
 struct Result {
@@ -77,7 +78,7 @@ public:
     [[nodiscard]] Cost cost() const {
         std::vector<double> sorted = taken_;
         std::sort(sorted.begin(), sorted.end());
-        return {sorted[sorted.size() / 2], megabytes_};
+        return {sorted[sorted.size() / 2], megabytes_, taken_};
     }
     [[nodiscard]] bool always_found(jumpa::Value value) const {
         return std::all_of(values_.begin(), values_.end(), [value](long long found) { return found == value; });

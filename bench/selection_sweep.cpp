@@ -1,8 +1,10 @@
 // Our b-matching beside LEMON on random problems of every kind: 50 to 1'500 vertices a side, 3 to 200 edges a row, a
 // quota drawn for every vertex, five kinds of weights, four kinds of caps. Every answer must prove itself and weigh
 // what LEMON's weighs.
-//   build/release/bench/selection_sweep [problems, 500] [first seed, 1] [name those slower than this ratio, 0.5]
+//   build/release/bench/selection_sweep [--json FILE] [problems, 500] [first seed, 1] [name those slower than this
+//   ratio, 0.5]
 
+#include "rows.hpp"
 #include "selection_race.hpp"
 
 #include <string>
@@ -99,6 +101,8 @@ struct Table {
     race::Mean speed{};
     race::Mean by_weights[5]{};
     race::Mean by_caps[4]{};
+    rows::Row ours[5]{}; ///< by kinds of weights
+    rows::Row lemon[5]{};
     int slower = 0;
     int unequal = 0;
 
@@ -106,8 +110,25 @@ struct Table {
         speed.add(r.speed());
         by_weights[problem.weights].add(r.speed());
         by_caps[problem.cap].add(r.speed());
+        ours[problem.weights].seconds.push_back(r.ours.seconds);
+        lemon[problem.weights].seconds.push_back(r.lemon_seconds());
+        if (!r.proved) {
+            ours[problem.weights].error = "not proved, or another weight than LEMON's";
+        }
         slower += r.speed() < 1 ? 1 : 0;
         unequal += r.proved ? 0 : 1;
+    }
+
+    void write(const std::string& json) {
+        rows::Rows rows;
+        for (int k = 0; k < 5; ++k) {
+            const std::string name = std::string("selection/random problems, ") + weight_names[k];
+            ours[k].name = name + "/ours";
+            lemon[k].name = name + "/lemon";
+            rows.add(ours[k]);
+            rows.add(lemon[k]);
+        }
+        rows.write(json);
     }
 
     static void print(const char* name, const race::Mean& mean) {
@@ -134,6 +155,7 @@ struct Table {
 } // namespace
 
 int main(int count, char** args) {
+    const std::string json = rows::take_json(count, args);
     const int problems = count > 1 ? std::atoi(args[1]) : 500;
     const auto first = static_cast<std::uint64_t>(count > 2 ? std::atoll(args[2]) : 1);
     const double slow = count > 3 ? std::atof(args[3]) : 0.5;
@@ -152,5 +174,6 @@ int main(int count, char** args) {
         }
     }
     table.print();
+    table.write(json);
     return table.unequal == 0 ? 0 : 1;
 }

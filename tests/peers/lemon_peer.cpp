@@ -11,6 +11,8 @@ namespace jumpa::peers {
 namespace {
 
 using Graph = lemon::StaticDigraph;
+using Simplex = lemon::NetworkSimplex<Graph, int, long long>;
+using Scaling = lemon::CostScaling<Graph, int, long long>;
 
 /// The circulation  source -> rows -> columns -> sink -> source  whose cheapest flow is the heaviest b-matching.
 class Circulation {
@@ -45,6 +47,22 @@ public:
         return -algorithm.template totalCost<long long>();
     }
 
+    /// Of the first `edges` arcs, which are those of the problem.
+    template <class Algorithm>
+    [[nodiscard]] std::vector<int> chosen(std::size_t edges) const {
+        Algorithm algorithm(graph_);
+        algorithm.upperMap(capacity_).costMap(cost_);
+        std::vector<int> found;
+        if (algorithm.run() == Algorithm::OPTIMAL) {
+            for (int e = 0; e < static_cast<int>(edges); ++e) {
+                if (algorithm.flow(Graph::arc(e)) > 0) {
+                    found.push_back(e);
+                }
+            }
+        }
+        return found;
+    }
+
 private:
     void add(int from, int to, int cost, int capacity) {
         ends_.emplace_back(from, to);
@@ -71,11 +89,19 @@ private:
 } // namespace
 
 long long lemon_network_simplex(const LemonProblem& problem) {
-    return Circulation(problem).heaviest<lemon::NetworkSimplex<Graph, int, long long>>();
+    return Circulation(problem).heaviest<Simplex>();
 }
 
 long long lemon_cost_scaling(const LemonProblem& problem) {
-    return Circulation(problem).heaviest<lemon::CostScaling<Graph, int, long long>>();
+    return Circulation(problem).heaviest<Scaling>();
+}
+
+std::vector<int> chosen_by_network_simplex(const LemonProblem& problem) {
+    return Circulation(problem).chosen<Simplex>(problem.edge_row.size());
+}
+
+std::vector<int> chosen_by_cost_scaling(const LemonProblem& problem) {
+    return Circulation(problem).chosen<Scaling>(problem.edge_row.size());
 }
 
 } // namespace jumpa::peers

@@ -21,4 +21,8 @@ struct LemonProblem {
 [[nodiscard]] long long lemon_network_simplex(const LemonProblem& problem);
 [[nodiscard]] long long lemon_cost_scaling(const LemonProblem& problem);
 
+/// The edges of one, as positions, ascending; none where LEMON finds no optimum.
+[[nodiscard]] std::vector<int> chosen_by_network_simplex(const LemonProblem& problem);
+[[nodiscard]] std::vector<int> chosen_by_cost_scaling(const LemonProblem& problem);
+
 } // namespace jumpa::peers

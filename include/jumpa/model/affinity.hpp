@@ -28,10 +28,10 @@ public:
     [[nodiscard]] std::uint64_t digest() const { return digest_; }
     [[nodiscard]] const std::optional<Thresholds>& thresholds() const { return thresholds_; }
 
-    /// The pairs of one seller, ascending by buyer. Complexity O(log pairs).
+    /// The pairs of one seller, ascending by buyer. Complexity O(1).
     [[nodiscard]] JUMPA_INLINE std::span<const ScoredPair> of_seller(CompanyId seller) const;
 
-    /// The points of a pair, 0 where it is not listed. Complexity O(log pairs).
+    /// The points of a pair, 0 where it is not listed. Complexity O(log pairs of the seller).
     [[nodiscard]] JUMPA_INLINE Points points(CompanyId seller, CompanyId buyer) const;
 
 private:
@@ -40,6 +40,7 @@ private:
     std::uint64_t event_ = 0;
     std::uint64_t digest_ = 0;
     std::vector<ScoredPair> pairs_{};
+    std::vector<std::size_t> first_{}; ///< of a seller's pairs, per company, and the end
     std::optional<Thresholds> thresholds_{};
 };
 

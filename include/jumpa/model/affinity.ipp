@@ -6,17 +6,18 @@
 #include <jumpa/model/host_points.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
 namespace jumpa {
 
 JUMPA_INLINE std::span<const ScoredPair> Affinity::of_seller(CompanyId seller) const {
-    const auto first = std::lower_bound(pairs_.begin(), pairs_.end(), seller,
-                                        [](const ScoredPair& pair, CompanyId key) { return pair.seller < key; });
-    const auto last = std::upper_bound(first, pairs_.end(), seller,
-                                       [](CompanyId key, const ScoredPair& pair) { return key < pair.seller; });
-    return {first, last};
+    if (seller.index() + 1 >= first_.size()) {
+        return {};
+    }
+    const std::size_t first = first_[seller.index()];
+    return std::span(pairs_).subspan(first, first_[seller.index() + 1] - first);
 }
 
 JUMPA_INLINE Points Affinity::points(CompanyId seller, CompanyId buyer) const {
@@ -73,10 +74,14 @@ JUMPA_INLINE Affinity final_affinity(const Event& event, std::vector<ScoredPair>
     }
 
     Digest digest;
+    std::vector<std::size_t> first(event.companies().size() + 1, 0);
     for (const ScoredPair& pair : pairs) {
+        ++first[pair.seller.index() + 1];
         digest.number(pair.seller.value).number(pair.buyer.value).number(pair.points);
     }
+    std::partial_sum(first.begin(), first.end(), first.begin());
     Affinity result;
+    result.first_ = std::move(first);
     result.event_ = event.digest();
     result.digest_ = digest.bits();
     result.pairs_ = std::move(pairs);

@@ -20,12 +20,15 @@ public:
     Agenda(const Event& event, const Candidates& candidates)
         : event_(&event), candidates_(&candidates), slot_of_(candidates.pairs.size(), not_held),
           free_(event.companies().size()), held_(event.companies().size(), 0), tables_left_(event.slots().size()),
-          state_(event, candidates.pairs, candidates.rules) {
+          with_tables_(event.slots().size()), state_(event, candidates.pairs, candidates.rules) {
         for (std::size_t c = 0; c < free_.size(); ++c) {
             free_[c] = event.open_slots(CompanyId{c});
         }
         for (std::size_t s = 0; s < tables_left_.size(); ++s) {
             tables_left_[s] = event.most_at_once(SlotId{s});
+            if (tables_left_[s] > 0) {
+                with_tables_.insert(s);
+            }
         }
     }
 
@@ -47,6 +50,13 @@ public:
     }
     [[nodiscard]] bool has_room(CompanyId company) const { return room_of(company) > 0; }
 
+    /// False where the two cannot meet unless something is released: no room, or no slot with a table in which both are
+    /// free.
+    [[nodiscard]] bool might_hold(const ScoredPair& pair) const {
+        return has_room(pair.seller) && has_room(pair.buyer) &&
+               common_meets(free_[pair.seller.index()], free_[pair.buyer.index()], with_tables_);
+    }
+
     /// What the rules of the day have counted.
     [[nodiscard]] const RuleState& state() const { return state_; }
 
@@ -65,13 +75,13 @@ public:
     /// The first slot in which the candidate may be held, or `not_held`.
     [[nodiscard]] std::uint32_t first_open_slot(std::size_t candidate) const {
         const ScoredPair& pair = candidates_->pairs[candidate];
-        std::uint32_t found = not_held;
-        (free_[pair.seller.index()] & free_[pair.buyer.index()]).for_each([&](std::size_t slot) {
-            if (found == not_held && may_hold(candidate, slot)) {
-                found = static_cast<std::uint32_t>(slot);
-            }
-        });
-        return found;
+        if (holds(candidate) || !has_room(pair.seller) || !has_room(pair.buyer)) {
+            return not_held;
+        }
+        const SlotSet& free = free_[pair.seller.index()];
+        const std::size_t slot = first_common(free, free_[pair.buyer.index()], with_tables_,
+                                              [&](std::size_t s) { return fits(candidate, s); });
+        return slot == free.size() ? not_held : static_cast<std::uint32_t>(slot);
     }
 
     /// Requires `may_hold`.
@@ -86,7 +96,9 @@ public:
         }
         ++held_[pair.seller.index()];
         ++held_[pair.buyer.index()];
-        --tables_left_[slot];
+        if (--tables_left_[slot] <= 0) {
+            with_tables_.erase(slot);
+        }
         value_ += pair.points;
     }
 
@@ -116,7 +128,9 @@ public:
         free_[pair.buyer.index()].insert(slot);
         --held_[pair.seller.index()];
         --held_[pair.buyer.index()];
-        ++tables_left_[slot];
+        if (++tables_left_[slot] > 0) {
+            with_tables_.insert(slot);
+        }
         value_ -= pair.points;
     }
 
@@ -127,6 +141,7 @@ private:
     std::vector<SlotSet> free_;
     std::vector<std::int32_t> held_;
     std::vector<std::int32_t> tables_left_;
+    SlotSet with_tables_; ///< slots with tables left
     RuleState state_;
     Value value_ = 0;
 };

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace jumpa::detail {
@@ -20,14 +21,44 @@ struct Pinned {
     std::optional<SlotId> slot{};
 };
 
+[[nodiscard]] inline bool by_pair(const ScoredPair& a, const ScoredPair& b) {
+    return Pair{a.seller, a.buyer} < Pair{b.seller, b.buyer};
+}
+
 /// The pairs that can meet at all, ascending by seller and buyer: those with points and a common open slot, and every
 /// pinned pair whatever it is worth.
 struct Candidates {
-    std::vector<ScoredPair> pairs{};
+    std::span<const ScoredPair> pairs{}; ///< the affinity's own where all of them can meet, else `kept`
+    std::vector<ScoredPair> kept{};
     std::vector<Pinned> pinned{};       ///< ascending by candidate
     DayRules rules{};                   ///< of the day, as far as they bear on these pairs
     const Affinity* affinity = nullptr; ///< where the points come from; it must live as long
+
+    Candidates() = default;
+    Candidates(const Candidates&) = delete; // `pairs` would look at what another keeps
+    Candidates& operator=(const Candidates&) = delete;
+    Candidates(Candidates&&) = default;
+    Candidates& operator=(Candidates&&) = default;
+    ~Candidates() = default;
 };
+
+/// The pinned pairs and those others that can meet, ascending.
+inline std::vector<ScoredPair> pairs_to_keep(const Event& event, const Affinity& affinity,
+                                             const std::vector<Pair>& pins) {
+    std::vector<ScoredPair> kept;
+    kept.reserve(affinity.pairs().size() + pins.size());
+    for (const ScoredPair& pair : affinity.pairs()) {
+        if (event.can_meet(pair.seller, pair.buyer) &&
+            !std::binary_search(pins.begin(), pins.end(), Pair{pair.seller, pair.buyer})) {
+            kept.push_back(pair);
+        }
+    }
+    for (const Pair& pair : pins) {
+        kept.push_back({pair.seller, pair.buyer, affinity.points(pair.seller, pair.buyer)});
+    }
+    std::inplace_merge(kept.begin(), kept.end() - static_cast<std::ptrdiff_t>(pins.size()), kept.end(), by_pair);
+    return kept;
+}
 
 inline Candidates candidates_of(const Event& event, const Affinity& affinity) {
     Candidates candidates;
@@ -36,27 +67,16 @@ inline Candidates candidates_of(const Event& event, const Affinity& affinity) {
         pins.push_back({pin.seller, pin.buyer});
     }
     std::sort(pins.begin(), pins.end());
-    const auto is_pinned = [&](const ScoredPair& pair) {
-        return !pins.empty() && std::binary_search(pins.begin(), pins.end(), Pair{pair.seller, pair.buyer});
-    };
-    for (const ScoredPair& pair : affinity.pairs()) {
-        if (event.can_meet(pair.seller, pair.buyer) && !is_pinned(pair)) {
-            candidates.pairs.push_back(pair);
-        }
+    const auto can_meet = [&](const ScoredPair& pair) { return event.can_meet(pair.seller, pair.buyer); };
+    candidates.pairs = affinity.pairs();
+    if (!pins.empty() || !std::all_of(affinity.pairs().begin(), affinity.pairs().end(), can_meet)) {
+        candidates.kept = pairs_to_keep(event, affinity, pins);
+        candidates.pairs = candidates.kept;
     }
-    for (const Pair& pair : pins) {
-        candidates.pairs.push_back({pair.seller, pair.buyer, affinity.points(pair.seller, pair.buyer)});
-    }
-    const auto before = [](const ScoredPair& a, const ScoredPair& b) {
-        return Pair{a.seller, a.buyer} < Pair{b.seller, b.buyer};
-    };
-    const auto middle = candidates.pairs.end() - static_cast<std::ptrdiff_t>(pins.size());
-    std::inplace_merge(candidates.pairs.begin(), middle, candidates.pairs.end(), before);
-
     for (std::uint32_t p = 0; p < event.pins().size(); ++p) {
         const Pin& pin = event.pins()[p];
         const auto at = std::lower_bound(candidates.pairs.begin(), candidates.pairs.end(),
-                                         ScoredPair{pin.seller, pin.buyer, 0}, before);
+                                         ScoredPair{pin.seller, pin.buyer, 0}, by_pair);
         candidates.pinned.push_back({static_cast<std::size_t>(at - candidates.pairs.begin()), p, pin.slot});
     }
     std::sort(candidates.pinned.begin(), candidates.pinned.end(),
@@ -64,18 +84,6 @@ inline Candidates candidates_of(const Event& event, const Affinity& affinity) {
     candidates.rules = DayRules(event, candidates.pairs);
     candidates.affinity = &affinity;
     return candidates;
-}
-
-/// Positions of all candidates, best points first, ties by position.
-inline std::vector<std::size_t> best_first(const Candidates& candidates) {
-    std::vector<std::size_t> order(candidates.pairs.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        order[i] = i;
-    }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return candidates.pairs[a].points > candidates.pairs[b].points;
-    });
-    return order;
 }
 
 /// The slots in which a pinned meeting can be held, whatever else is.

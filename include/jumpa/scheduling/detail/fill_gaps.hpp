@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/scheduling/detail/agenda.hpp>
+#include <jumpa/scheduling/detail/best_first.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
 #include <jumpa/scheduling/detail/slot_lists.hpp>
 
@@ -58,17 +59,20 @@ inline void fill_gaps(const Event& event, const Candidates& candidates, std::spa
         done[candidate] = true;
     }
     std::size_t refusals = 0;
-    for (const std::size_t candidate : best_first(candidates)) {
-        if (done[candidate] || agenda.holds(candidate) || !room.for_candidate(candidate)) {
-            continue;
+    const auto wanted = [&](std::size_t candidate) {
+        return !done[candidate] && !agenda.holds(candidate) && room.for_candidate(candidate);
+    };
+    BestFirst(candidates).each(wanted, [&](std::size_t candidate) {
+        if (!room.for_candidate(candidate)) {
+            return true;
         }
-        if (lists.place_one(candidate)) {
-            room.take(candidate);
-            refusals = 0;
-        } else if (++refusals == most_refusals) {
-            return;
+        if (!lists.place_one(candidate)) {
+            return ++refusals < most_refusals;
         }
-    }
+        room.take(candidate);
+        refusals = 0;
+        return true;
+    });
 }
 
 } // namespace jumpa::detail

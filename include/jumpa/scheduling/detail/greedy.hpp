@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/scheduling/detail/agenda.hpp>
+#include <jumpa/scheduling/detail/best_first.hpp>
 
 #include <vector>
 
@@ -14,17 +15,17 @@ inline Agenda greedy_agenda(const Event& event, const Candidates& candidates,
     for (const Pinned& pinned : hardest_first(event, candidates)) {
         agenda.hold(pinned.candidate, pin_slots[pinned.pin]);
     }
-    for (const std::size_t candidate : best_first(candidates)) {
+    const auto wanted = [&](std::size_t candidate) {
         const ScoredPair& pair = candidates.pairs[candidate];
-        if (agenda.holds(candidate) || pair.points == 0 || !agenda.has_room(pair.seller) ||
-            !agenda.has_room(pair.buyer)) {
-            continue;
-        }
+        return pair.points > 0 && agenda.might_hold(pair);
+    };
+    BestFirst(candidates).each(wanted, [&](std::size_t candidate) {
         const std::uint32_t slot = agenda.first_open_slot(candidate);
         if (slot != Agenda::not_held) {
             agenda.hold(candidate, slot);
         }
-    }
+        return true;
+    });
     return agenda;
 }
 

@@ -21,9 +21,10 @@ inline Candidates pinned_candidates(const Event& event, PinList pins) {
     std::sort(pins.begin(), pins.end(), [&](std::uint32_t a, std::uint32_t b) { return pair(a) < pair(b); });
     Candidates candidates;
     for (const std::uint32_t pin : pins) {
-        candidates.pinned.push_back({candidates.pairs.size(), pin, event.pins()[pin].slot});
-        candidates.pairs.push_back({pair(pin).seller, pair(pin).buyer, 0});
+        candidates.pinned.push_back({candidates.kept.size(), pin, event.pins()[pin].slot});
+        candidates.kept.push_back({pair(pin).seller, pair(pin).buyer, 0});
     }
+    candidates.pairs = candidates.kept;
     candidates.rules = DayRules(event, candidates.pairs);
     return candidates;
 }

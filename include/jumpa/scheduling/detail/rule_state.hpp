@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,8 +18,8 @@ class RuleState {
 public:
     static constexpr std::uint32_t not_held = 0xFFFF'FFFF;
 
-    RuleState(const Event& event, const std::vector<ScoredPair>& pairs, const DayRules& rules)
-        : event_(&event), pairs_(&pairs), rules_(&rules) {
+    RuleState(const Event& event, std::span<const ScoredPair> pairs, const DayRules& rules)
+        : event_(&event), pairs_(pairs), rules_(&rules) {
         if (!rules.any()) {
             return;
         }
@@ -42,7 +43,7 @@ public:
         if (!rules_->any()) {
             return true;
         }
-        const ScoredPair& pair = (*pairs_)[candidate];
+        const ScoredPair& pair = pairs_[candidate];
         return event_->open_slots(pair.seller, pair.buyer).contains(slot) && within_limits(candidate, slot) &&
                in_order(candidate, slot, slot_of) && rested(pair.seller, slot) && rested(pair.buyer, slot) &&
                let_in(pair, slot) && zone_for(candidate, slot).has_value() && table_free(candidate, slot, slot_of);
@@ -90,7 +91,7 @@ private:
     [[nodiscard]] std::size_t zone_of(TableId table) const { return zones_ > 1 ? event_->zone(table) : 0; }
 
     void change(std::size_t candidate, std::uint32_t slot, std::size_t zone, std::int32_t by) {
-        const ScoredPair& pair = (*pairs_)[candidate];
+        const ScoredPair& pair = pairs_[candidate];
         for (const CompanyId company : {pair.seller, pair.buyer}) {
             meetings_[at(company, slot, zone)] = static_cast<std::int16_t>(meetings_[at(company, slot, zone)] + by);
             heads_[slot] += by * event_->heads(company);
@@ -152,7 +153,7 @@ private:
     /// The zone with the most tables left that both can reach from their neighbouring meetings, the pinned table's if
     /// there is one.
     [[nodiscard]] std::optional<std::size_t> zone_for(std::size_t candidate, std::size_t slot) const {
-        const ScoredPair& pair = (*pairs_)[candidate];
+        const ScoredPair& pair = pairs_[candidate];
         const auto table = rules_->table(candidate);
         std::optional<std::size_t> best;
         for (std::size_t zone = 0; zone < zones_; ++zone) {
@@ -195,7 +196,7 @@ private:
     }
 
     const Event* event_;
-    const std::vector<ScoredPair>* pairs_;
+    std::span<const ScoredPair> pairs_;
     const DayRules* rules_;
     std::size_t zones_ = 1;
     std::vector<std::int16_t> meetings_{};    ///< per company, slot and zone

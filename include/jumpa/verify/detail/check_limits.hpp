@@ -2,8 +2,13 @@
 
 #include <jumpa/verify/detail/meeting_report.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace jumpa::detail {
 
@@ -28,7 +33,7 @@ inline void add_too_many(MeetingReport& report, const Company& company, std::int
 }
 
 /// How many of a company's meetings a limit counts.
-inline std::int64_t counted(const MeetingReport& report, const Count& count, const std::vector<std::size_t>& own) {
+inline std::int64_t counted(const MeetingReport& report, const Count& count, std::span<const std::size_t> own) {
     return std::count_if(own.begin(), own.end(), [&](std::size_t i) {
         const Meeting& meeting = report.meetings[i];
         return count.slots.contains(meeting.slot.index()) &&
@@ -37,7 +42,7 @@ inline std::int64_t counted(const MeetingReport& report, const Count& count, con
 }
 
 /// A company holds no more meetings than it wants, in all and of each kind and session that it limits.
-inline void check_limits(MeetingReport& report, CompanyId id, const std::vector<std::size_t>& own) {
+inline void check_limits(MeetingReport& report, CompanyId id, std::span<const std::size_t> own) {
     const Company& company = report.event[id];
     const auto held = static_cast<std::int64_t>(own.size());
     if (company.attends.max_meetings && held > *company.attends.max_meetings) {

@@ -34,15 +34,15 @@ inline void check_ids(MeetingReport& report, std::size_t i) {
     }
 }
 
-inline void check_companies(MeetingReport& report) {
-    const auto own = report.by_company();
-    for (std::size_t c = 0; c < own.size(); ++c) {
-        check_seats(report, CompanyId{c}, own[c]);
+inline void check_companies(MeetingReport& report, const MeetingsOfCompanies& meetings) {
+    for (std::size_t c = 0; c < report.event.companies().size(); ++c) {
+        check_seats(report, CompanyId{c}, meetings.of(CompanyId{c}));
     }
-    for (std::size_t c = 0; c < own.size(); ++c) {
-        check_limits(report, CompanyId{c}, own[c]);
-        check_in_a_row(report, CompanyId{c}, own[c]);
-        check_ways(report, CompanyId{c}, own[c]);
+    for (std::size_t c = 0; c < report.event.companies().size(); ++c) {
+        const auto own = meetings.of(CompanyId{c});
+        check_limits(report, CompanyId{c}, own);
+        check_in_a_row(report, CompanyId{c}, own);
+        check_ways(report, CompanyId{c}, own);
     }
 }
 
@@ -63,10 +63,11 @@ inline void check_companies(MeetingReport& report) {
         check_presence(report, i);
         check_session(report, i);
     }
-    check_once(report);
+    const MeetingsOfCompanies by_company(report);
+    check_once(report, by_company);
     check_tables(report);
     check_people(report);
-    check_companies(report);
+    check_companies(report, by_company);
     check_precedences(report);
     PinChecks(report).run();
     return std::move(report.faults);

@@ -5,7 +5,9 @@
 #include <jumpa/verify/detail/pinned_pairs.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <vector>
 
 namespace jumpa::detail {
 
@@ -35,7 +37,8 @@ inline const PairSession* session_of(const Event& event, Pair pair) {
 
 inline void check_session(MeetingReport& report, std::size_t i) {
     const Meeting& meeting = report.meetings[i];
-    if (report.event.open_slots(meeting.seller, meeting.buyer).contains(meeting.slot.index())) {
+    if (report.event.data().pair_sessions.empty() ||
+        report.event.open_slots(meeting.seller, meeting.buyer).contains(meeting.slot.index())) {
         return;
     }
     const PairSession* only = session_of(report.event, {meeting.seller, meeting.buyer});
@@ -44,8 +47,28 @@ inline void check_session(MeetingReport& report, std::size_t i) {
     }
 }
 
+/// True where no company has a meeting with the same partner twice.
+inline bool all_meet_once(const MeetingReport& report, const MeetingsOfCompanies& meetings) {
+    const std::size_t companies = report.event.companies().size();
+    std::vector<std::size_t> last_met(companies, companies); // per partner: the company that met it last
+    for (std::size_t c = 0; c < companies; ++c) {
+        for (const std::size_t i : meetings.of(CompanyId{c})) {
+            const Meeting& meeting = report.meetings[i];
+            const CompanyId partner = meeting.seller.index() == c ? meeting.buyer : meeting.seller;
+            if (last_met[partner.index()] == c) {
+                return false;
+            }
+            last_met[partner.index()] = c;
+        }
+    }
+    return true;
+}
+
 /// Two companies meet at most once, whichever of them sells.
-inline void check_once(MeetingReport& report) {
+inline void check_once(MeetingReport& report, const MeetingsOfCompanies& meetings) {
+    if (all_meet_once(report, meetings)) {
+        return; // without a look at all pairs in order
+    }
     const auto both = [](const Meeting& meeting) { return std::minmax({meeting.seller, meeting.buyer}); };
     const std::vector<std::size_t> order = report.order(both);
     for (std::size_t i = 1; i < order.size(); ++i) {
@@ -59,7 +82,7 @@ inline void check_once(MeetingReport& report) {
 /// Where both meetings of a precedence are held, the one comes before the other.
 inline void check_precedences(MeetingReport& report) {
     std::map<Pair, std::size_t> held;
-    for (std::size_t i = 0; i < report.meetings.size(); ++i) {
+    for (std::size_t i = 0; i < report.meetings.size() && !report.event.data().precedences.empty(); ++i) {
         held.emplace(Pair{report.meetings[i].seller, report.meetings[i].buyer}, i);
     }
     for (const Precedence& rule : report.event.data().precedences) {

@@ -12,7 +12,7 @@ namespace jumpa::detail {
 class PinChecks {
 public:
     explicit PinChecks(MeetingReport& report) : report_(report), pinned_by_(report.meetings.size()) {
-        for (std::size_t i = 0; i < report.meetings.size(); ++i) {
+        for (std::size_t i = 0; i < report.meetings.size() && !report.event.pins().empty(); ++i) {
             held_.push_back({{report.meetings[i].seller, report.meetings[i].buyer}, i});
         }
         std::sort(held_.begin(), held_.end());

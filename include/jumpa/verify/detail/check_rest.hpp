@@ -2,12 +2,14 @@
 
 #include <jumpa/verify/detail/meeting_report.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace jumpa::detail {
 
 /// After so many neighbouring slots with meetings a company rests in one.
-inline void check_in_a_row(MeetingReport& report, CompanyId company, const std::vector<std::size_t>& own) {
+inline void check_in_a_row(MeetingReport& report, CompanyId company, std::span<const std::size_t> own) {
     const auto& most = report.event[company].attends.max_in_a_row;
     std::int32_t in_a_row = 0;
     for (std::size_t i = 0; most && i < own.size(); ++i) {
@@ -24,7 +26,7 @@ inline void check_in_a_row(MeetingReport& report, CompanyId company, const std::
 }
 
 /// Nobody gets from one zone to another that is far between neighbouring slots.
-inline void check_ways(MeetingReport& report, CompanyId company, const std::vector<std::size_t>& own) {
+inline void check_ways(MeetingReport& report, CompanyId company, std::span<const std::size_t> own) {
     const Event& event = report.event;
     for (std::size_t i = 0; i < own.size() && !event.data().far_zones.empty(); ++i) {
         const Meeting& meeting = report.meetings[own[i]];

@@ -3,9 +3,22 @@
 #include <jumpa/verify/detail/meeting_report.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <tuple>
+#include <vector>
 
 namespace jumpa::detail {
+
+/// Whether the table stands in the slot.
+inline bool stands(const Event& event, TableId table, SlotId slot) {
+    const auto standing = event.tables_in(slot);
+    if (table.index() < standing.size() && standing[table.index()] == table) {
+        return true; // where all tables stand, each is found at once
+    }
+    return std::binary_search(standing.begin(), standing.end(), table);
+}
 
 /// Both companies are there, and the table stands.
 inline void check_presence(MeetingReport& report, std::size_t i) {
@@ -15,8 +28,7 @@ inline void check_presence(MeetingReport& report, std::size_t i) {
             report.add(i, "not_available", {report.name(company), report.name(meeting.slot)});
         }
     }
-    const auto standing = report.event.tables_in(meeting.slot);
-    if (std::find(standing.begin(), standing.end(), meeting.table) == standing.end()) {
+    if (!stands(report.event, meeting.table, meeting.slot)) {
         report.add(i, "table_not_standing", {report.name(meeting.table), report.name(meeting.slot)});
     }
 }
@@ -34,7 +46,7 @@ inline void check_tables(MeetingReport& report) {
 }
 
 /// A company holds no more meetings at once than it has seats.
-inline void check_seats(MeetingReport& report, CompanyId company, const std::vector<std::size_t>& own) {
+inline void check_seats(MeetingReport& report, CompanyId company, std::span<const std::size_t> own) {
     std::int32_t at_once = 0;
     for (std::size_t i = 0; i < own.size(); ++i) {
         const SlotId slot = report.meetings[own[i]].slot;
@@ -48,6 +60,10 @@ inline void check_seats(MeetingReport& report, CompanyId company, const std::vec
 
 /// No more people are in the hall than a slot lets in.
 inline void check_people(MeetingReport& report) {
+    const auto& slots = report.event.slots();
+    if (std::none_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.people.has_value(); })) {
+        return;
+    }
     std::vector<std::int64_t> people(report.event.slots().size(), 0);
     for (const Meeting& meeting : report.meetings) {
         people[meeting.slot.index()] += report.event.heads(meeting.seller) + report.event.heads(meeting.buyer);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,20 +48,41 @@ struct MeetingReport {
     [[nodiscard]] std::vector<std::size_t> order(Key&& key) const {
         std::vector<std::size_t> order(meetings.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return key(meetings[a]) < key(meetings[b]); });
+        const auto before = [&](const Meeting& a, const Meeting& b) { return key(a) < key(b); };
+        if (!std::is_sorted(meetings.begin(), meetings.end(), before)) { // plans of ours ascend by slot and table
+            std::stable_sort(order.begin(), order.end(),
+                             [&](std::size_t a, std::size_t b) { return before(meetings[a], meetings[b]); });
+        }
         return order;
     }
+};
 
-    /// For each company the positions of its meetings, ascending by slot.
-    [[nodiscard]] std::vector<std::vector<std::size_t>> by_company() const {
-        std::vector<std::vector<std::size_t>> own(event.companies().size());
-        for (const std::size_t i : order([](const Meeting& meeting) { return meeting.slot; })) {
-            own[meetings[i].seller.index()].push_back(i);
-            own[meetings[i].buyer.index()].push_back(i);
+/// For each company the positions of its meetings, ascending by slot.
+class MeetingsOfCompanies {
+public:
+    /// Requires meetings whose companies and slots are of the event.
+    explicit MeetingsOfCompanies(const MeetingReport& report)
+        : first_(report.event.companies().size() + 1, 0), positions_(2 * report.meetings.size()) {
+        for (const Meeting& meeting : report.meetings) {
+            ++first_[meeting.seller.index() + 1];
+            ++first_[meeting.buyer.index() + 1];
         }
-        return own;
+        std::partial_sum(first_.begin(), first_.end(), first_.begin());
+        std::vector<std::size_t> next = first_;
+        for (const std::size_t i : report.order([](const Meeting& meeting) { return meeting.slot; })) {
+            positions_[next[report.meetings[i].seller.index()]++] = i;
+            positions_[next[report.meetings[i].buyer.index()]++] = i;
+        }
     }
+
+    [[nodiscard]] std::span<const std::size_t> of(CompanyId company) const {
+        const std::size_t first = first_[company.index()];
+        return std::span(positions_).subspan(first, first_[company.index() + 1] - first);
+    }
+
+private:
+    std::vector<std::size_t> first_; ///< per company, and the end
+    std::vector<std::size_t> positions_;
 };
 
 } // namespace jumpa::detail

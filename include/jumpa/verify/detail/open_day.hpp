@@ -84,12 +84,13 @@ public:
                });
     }
 
-    /// Calls visit(pair, slots, must) for every pair whose meeting is still open, with the slots that are left to it.
-    template <class Visit>
-    void each_pair(Visit&& visit) const {
+    /// Calls visit(pair, slots, must) for every pair whose meeting is still open, with the slots that are left to it;
+    /// not for those that neither pins nor answers speak of and for which matters(pair) is false.
+    template <class Matters, class Visit>
+    void each_pair(Matters&& matters, Visit&& visit) const {
         const bool sessions = !event_.data().pair_sessions.empty();
         for (const ScoredPair& pair : affinity_.pairs()) {
-            if (find(pair.seller, pair.buyer) == nullptr) {
+            if (matters(pair) && find(pair.seller, pair.buyer) == nullptr) {
                 SlotSet slots = open(pair.seller) & open(pair.buyer);
                 if (sessions) {
                     slots = slots & event_.open_slots(pair.seller, pair.buyer);

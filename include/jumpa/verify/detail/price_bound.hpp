@@ -5,10 +5,13 @@
 #include <jumpa/verify/detail/best_numbers.hpp>
 #include <jumpa/verify/detail/count_prices.hpp>
 #include <jumpa/verify/detail/exact_sum.hpp>
+#include <jumpa/verify/detail/least_prices.hpp>
 #include <jumpa/verify/detail/open_day.hpp>
 #include <jumpa/verify/detail/weighed_levels.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -28,8 +31,9 @@ public:
     /// Of some levels, weighed. Requires prices without faults.
     PriceBound(const Event& event, const LevelPrices& prices, WeighedLevels levels)
         : event_(event), prices_(prices), levels_(std::move(levels)), counts_(event, prices.counts),
-          slots_(event.slots().size()), slot_price_(slots_, 0), most_price_(event.companies().size(), 0) {
-        spread();
+          slots_(event.slots().size()), slot_price_(slots_, 0), most_price_(event.companies().size(), 0),
+          attendee_price_(spread()), cheapest_(slots_), least_(event, slot_price_, most_price_, attendee_price_) {
+        sum_up();
     }
 
     /// No schedule is worth more than this on the weighed levels together.
@@ -69,7 +73,8 @@ private:
     /// Two companies meet at most once: of the two ways round only the better one counts, or the one that must be.
     void add_pairs(const OpenDay& day, ExactSum& total) const {
         std::map<Pair, EitherWay> both;
-        day.each_pair([&](const ScoredPair& pair, const SlotSet& slots, bool must) {
+        const auto may_gain = [this](const ScoredPair& pair) { return this->may_gain(pair); };
+        day.each_pair(may_gain, [&](const ScoredPair& pair, const SlotSet& slots, bool must) {
             const Wide gain = worth(pair, slots, must);
             if (event_.sells_and_buys(pair.seller) && event_.sells_and_buys(pair.buyer)) {
                 const auto [first, second] = std::minmax(pair.seller, pair.buyer);
@@ -83,8 +88,10 @@ private:
         }
     }
 
-    /// Lays the sparse prices out, so that the loop over pairs and slots only indexes.
-    void spread() {
+    /// Lays the sparse prices out, so that the loop over pairs and slots only indexes. Returns those per attendee and
+    /// slot.
+    [[nodiscard]] std::vector<Value> spread() {
+        std::vector<Value> of_attendees;
         for (const SlotPrice& entry : prices_.k) {
             slot_price_[entry.slot.index()] = entry.price;
         }
@@ -92,11 +99,31 @@ private:
             most_price_[entry.attendee.index()] = entry.price;
         }
         if (!prices_.u.empty()) {
-            attendee_price_.assign(most_price_.size() * slots_, 0);
+            of_attendees.assign(most_price_.size() * slots_, 0);
         }
         for (const AttendeeSlotPrice& entry : prices_.u) {
-            attendee_price_[entry.attendee.index() * slots_ + entry.slot.index()] = entry.price;
+            of_attendees[entry.attendee.index() * slots_ + entry.slot.index()] = entry.price;
         }
+        return of_attendees;
+    }
+
+    /// Which slots cost least, and whether prices need no wide sums.
+    void sum_up() {
+        least_slot_price_ = slots_ == 0 ? 0 : *std::min_element(slot_price_.begin(), slot_price_.end());
+        for (std::size_t s = 0; s < slots_; ++s) {
+            if (slot_price_[s] == least_slot_price_) {
+                cheapest_.insert(s);
+            }
+        }
+        const auto small = [](Value price) { return price < std::numeric_limits<Value>::max() / 4; };
+        small_ = std::all_of(slot_price_.begin(), slot_price_.end(), small) &&
+                 std::all_of(attendee_price_.begin(), attendee_price_.end(), small);
+    }
+
+    /// False where every slot would cost a pair that need not meet as much as it is worth: then it gains nothing,
+    /// whichever slots it has. Most pairs of most plans are like that.
+    [[nodiscard]] bool may_gain(const ScoredPair& pair) const {
+        return !prices_.counts.empty() || levels_.of_meeting(pair) > least_.of(pair);
     }
 
     [[nodiscard]] Wide price_in(CompanyId seller, CompanyId buyer, std::size_t slot) const {
@@ -106,14 +133,41 @@ private:
                                              attendee_price_[buyer.index() * slots_ + slot];
     }
 
+    /// The slot that costs the pair least; nothing where it has none.
+    [[nodiscard]] std::optional<Wide> least_price(const ScoredPair& pair, const SlotSet& slots) const {
+        if (!prices_.counts.empty()) {
+            const CountPrices::OfPair counted = counts_.of(pair);
+            return least_of<Wide>(
+                slots, [&](std::size_t slot) { return price_in(pair.seller, pair.buyer, slot) + counted.in(slot); });
+        }
+        if (attendee_price_.empty()) {
+            return slots.meets(cheapest_)
+                       ? Wide{least_slot_price_}
+                       : least_of<Wide>(slots, [&](std::size_t slot) { return Wide{slot_price_[slot]}; });
+        }
+        if (!small_) {
+            return least_of<Wide>(slots, [&](std::size_t slot) { return price_in(pair.seller, pair.buyer, slot); });
+        }
+        const Value* const seller = attendee_price_.data() + pair.seller.index() * slots_;
+        const Value* const buyer = attendee_price_.data() + pair.buyer.index() * slots_;
+        return least_of<Value>(slots, [&](std::size_t slot) { return slot_price_[slot] + seller[slot] + buyer[slot]; });
+    }
+
+    template <class Number, class Price>
+    [[nodiscard]] static std::optional<Wide> least_of(const SlotSet& slots, Price&& price) {
+        bool any = false;
+        Number least = 0;
+        slots.for_each([&](std::size_t slot) {
+            const Number here = price(slot);
+            least = any && least < here ? least : here;
+            any = true;
+        });
+        return any ? std::optional<Wide>(least) : std::nullopt;
+    }
+
     /// What a pair gains in the slot that costs it least: at least 0, unless it meets whatever that costs.
     [[nodiscard]] Wide worth(const ScoredPair& pair, const SlotSet& slots, bool must) const {
-        std::optional<Wide> least;
-        const CountPrices::OfPair counted = counts_.of(pair);
-        slots.for_each([&](std::size_t slot) {
-            const Wide price = price_in(pair.seller, pair.buyer, slot) + counted.in(slot);
-            least = least ? std::min(*least, price) : price;
-        });
+        const std::optional<Wide> least = least_price(pair, slots);
         if (!least) {
             return 0; // it meets nowhere: no price tells of it
         }
@@ -129,7 +183,11 @@ private:
     std::size_t slots_;
     std::vector<Value> slot_price_;
     std::vector<Value> most_price_;
-    std::vector<Value> attendee_price_{};
+    std::vector<Value> attendee_price_;
+    SlotSet cheapest_;
+    Value least_slot_price_ = 0;
+    bool small_ = false; ///< prices of a slot and of its attendees add up within 64 bits
+    LeastPrices least_;
 };
 
 } // namespace jumpa::detail
