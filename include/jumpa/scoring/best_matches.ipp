@@ -42,7 +42,7 @@ class Finder {
 public:
     Finder(const Arranged& arranged, const MatchOptions& options)
         : rows_(arranged.rows), takers_(rows_, options),
-          walk_(arranged, lane_kernels(options.instructions), options.prune, takers_) {}
+          walk_(arranged, lane_kernels(options.instructions), options, takers_) {}
     Finder(const Finder&) = delete;
     Finder& operator=(const Finder&) = delete;
 

@@ -65,19 +65,23 @@ public:
             const auto& [currency, unit] = rows.price_terms[terms];
             const std::pair key(currency, facts(unit).dimension);
             const auto place = static_cast<std::size_t>(std::find(met.begin(), met.end(), key) - met.begin());
-            if (place == met.size() && met.size() < OthersBits::shared_price) {
+            if (place == met.size() && met.size() < PriceCodes::shared) {
                 met.push_back(key); // the first is that of no price at all, code 0
             }
-            price_.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(place, OthersBits::shared_price)));
+            price_.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(place, PriceCodes::shared)));
         }
     }
 
     /// 0 for no price. Equal codes other than the shared one compare, different ones do not.
     [[nodiscard]] std::int32_t price(std::uint16_t terms) const { return price_[terms]; }
 
-    /// The bit of a category's root.
+    /// The bits of a category's root and branch.
     [[nodiscard]] std::int32_t root(std::uint32_t category) const {
         return 1 << (rows_.categories.root_rank(category) % OthersBits::roots);
+    }
+    [[nodiscard]] std::int32_t branch(std::uint32_t category) const {
+        const std::uint32_t mixed = rows_.categories.branch(category) * 0x9E37'79B1U >> 16U;
+        return 1 << (OthersBits::branches_at + static_cast<int>(mixed % OthersBits::branches));
     }
 
     /// Bits for a set of languages: sets without a bit in common have no language in common.
@@ -90,7 +94,13 @@ public:
     }
 
     [[nodiscard]] static std::int32_t lead(std::uint16_t lead) {
-        return std::min<std::int32_t>(lead, 255) << TraitBits::lead_at;
+        return std::min<std::int32_t>(lead, TraitBits::most_lead) << TraitBits::lead_at;
+    }
+
+    /// Percents + 1 in fours, rounded up, which keeps their order.
+    [[nodiscard]] static std::int32_t tkdn(std::uint32_t percent_plus_1) {
+        constexpr std::int32_t step = TraitBits::tkdn_step;
+        return (static_cast<std::int32_t>(percent_plus_1) + step - 1) / step << TraitBits::tkdn_at;
     }
 
 private:

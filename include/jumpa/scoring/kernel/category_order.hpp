@@ -34,6 +34,7 @@ public:
             parent_[number] = above ? number_[above->index()] : none;
             roots += above ? 0U : 1U;
             root_rank_.push_back(roots - 1);
+            branch_.push_back(!above || parent_[parent_[number]] == none ? number : branch_[parent_[number]]);
             order.push_back(category);
             open.insert(open.end(), below[category].begin(), below[category].end());
         }
@@ -59,6 +60,9 @@ public:
     /// How many roots come before that of a category.
     [[nodiscard]] std::uint32_t root_rank(std::uint32_t number) const { return root_rank_[number]; }
 
+    /// The category right below the root that a category is at or below; a root itself.
+    [[nodiscard]] std::uint32_t branch(std::uint32_t number) const { return branch_[number]; }
+
 private:
     static constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
@@ -66,6 +70,7 @@ private:
     std::vector<std::uint32_t> end_{};       ///< by number
     std::vector<std::uint32_t> parent_{};    ///< by number
     std::vector<std::uint32_t> root_rank_{}; ///< by number
+    std::vector<std::uint32_t> branch_{};    ///< by number
 };
 
 } // namespace jumpa::kernel

@@ -22,7 +22,7 @@ struct alignas(64) LaneBlock {
     std::uint16_t least_order[block_lanes];
     std::uint16_t price_from[block_lanes];
     std::uint16_t price_slope[block_lanes]; ///< 1 / (to - from)
-    std::uint16_t others[block_lanes];      ///< OthersBits
+    std::uint16_t others[block_lanes];      ///< OthersBits of the seller's other offers
     std::int32_t traits[block_lanes];       ///< TraitBits
 };
 
@@ -34,17 +34,25 @@ struct TraitBits {
     static constexpr std::int32_t place = 1 << 12; ///< it is known
     static constexpr int dimension_at = 13;        ///< of the capacity, as in Amount
     static constexpr std::int32_t dimension = 3 << dimension_at;
-    static constexpr int lead_at = 16; ///< days + 1, 0 where unknown, 255 for more
-    static constexpr std::int32_t lead = 0xFF << lead_at;
-    static constexpr int tkdn_at = 24; ///< percent + 1, 0 where unknown
+    static constexpr int lead_at = 15; ///< days + 1, 0 where unknown, 63 for more
+    static constexpr std::int32_t most_lead = 0x3F;
+    static constexpr std::int32_t lead = most_lead << lead_at;
+    static constexpr int price_at = 21; ///< four bits, see PriceCodes
+    static constexpr std::int32_t price = 0xF << price_at;
+    static constexpr int tkdn_at = 26; ///< percent + 1 in fours, rounded up; 0 where unknown
+    static constexpr std::int32_t tkdn_step = 4;
 };
 
-/// Parts of `LaneBlock::others`.
+/// Prices of different codes do not compare, nor does any of code 0, which is none.
+struct PriceCodes {
+    static constexpr int shared = 15; ///< for all currencies and dimensions beyond the first 14
+};
+
+/// Where categories stand, a bit each: their root's number modulo 8, and that of the branch below it.
 struct OthersBits {
-    static constexpr int roots = 12; ///< bits: the seller's other offers have a root category of that number modulo 12
-    static constexpr int price_at = roots;
-    static constexpr int shared_price =
-        15; ///< a code for all currencies and dimensions beyond the first 14; 0 for none
+    static constexpr int roots = 8;
+    static constexpr int branches_at = roots;
+    static constexpr int branches = 8;
 };
 
 /// What `BlockColumns::kinds` says of a block: a bit for each thing that some offer of it has.
@@ -74,6 +82,23 @@ struct BlockColumns {
 /// Straight lines above the points for closeness, as a function of the squared chord; see closeness_lines.hpp.
 inline constexpr int lines = 14;
 
+/// What a seller can have for some of the buyer's other needs, besides the one that is judged: points are shares of all.
+struct OtherNeeds {
+    std::int32_t root;   ///< bits of OthersBits: none of the needs is served without the first, and they get `most` of
+    std::int32_t branch; ///< all points with one of the latter, else `most_apart`
+    float share;         ///< of the needs
+    float most;
+    float most_apart;
+    float loss;            ///< what the judged need loses by place or language, these lose so many times
+    float per_credential;  ///< they lose for each preferred one that is lacking
+    std::int32_t preferred;
+    std::int32_t required; ///< by all of them
+    float farthest;        ///< squared chord beyond which none is served
+};
+
+/// Four entries for needs one by one, and one for each root.
+inline constexpr int most_others = 4 + OthersBits::roots;
+
 /// A need in the form in which lanes are judged. Weights are shares of all that may count, so that sums stay below 1.
 struct LaneQuery {
     std::int32_t at_x, at_y, at_z;          ///< the buyer's place in 2^-30
@@ -96,10 +121,9 @@ struct LaneQuery {
     float ceiling;
     std::int32_t price_code, languages, required, preferred, least_tkdn;
 
-    int other_needs; ///< the entries below that count
-    float share;     ///< of this need; 1 for the only one
-    float other_share[OthersBits::roots];
-    std::int32_t other_root[OthersBits::roots]; ///< a bit each
+    float share; ///< of this need; 1 for the only one
+    int others;  ///< the entries below that count
+    OtherNeeds other[most_others];
 };
 
 /// A block to be looked at for a need.
@@ -113,20 +137,36 @@ struct Visit {
     float least; ///< the share of all points that enters the buyer's list
 };
 
+/// A block's lanes that may enter: lane (bit * width + l) by a bit of the l-th of `width` numbers of `mark_bits` bits.
+struct HitMarks {
+    std::uint64_t words[2];
+};
+
+/// Where `LaneKernels::bounds` writes to.
+struct BlockBounds {
+    float* best;
+    float* chord;
+    float* nearest;
+    float* farthest;
+    float* top;
+};
+
 /// The vector code for one set of instructions.
 struct LaneKernels {
-    /// Tells which lanes may enter: value >= least of the visit, or of the lane in `lane_least` (none where null).
-    /// hits[16 * k + l] has bit j for lane j * width + l of visit k; the result has bit k where any, and values + 64 *
-    /// k then holds the values of its lanes, their reach left aside.
+    /// Tells which lanes may enter: value >= least of the visit, or of the lane in `lane_least` (none where null). The
+    /// result has bit k where any of visit k do, marked in hits[k]. values + 64 * k holds what its lanes have of all
+    /// points, and for_need + 64 * k of the need's.
     std::uint32_t (*filter)(const LaneBlock* blocks, const Visit* visits, int number, const LaneQuery& query,
-                            const float* lane_least, std::int32_t* hits, float* values);
+                            const float* lane_least, HitMarks* hits, float* values, float* for_need);
 
     /// Upper bounds for blocks first .. end, multiples of 16, from their category points: best[i - first], and the
-    /// squared chord of the centre. Blocks that no offer of can serve get a negative one. top: the most of each 16.
+    /// squared chords of the centre, the nearest and the farthest place. Blocks that no offer of can serve get a negative
+    /// bound. top: the most of each 16.
     void (*bounds)(const BlockColumns& blocks, int first, int end, const LaneQuery& query, const float* category,
-                   float* best, float* chord, float* top);
+                   const BlockBounds& bounds);
 
     int width;
+    int mark_bits;
 };
 
 } // namespace jumpa::kernel

@@ -28,7 +28,7 @@ public:
         category_weight_ = share(asked.blend.category) / static_cast<float>(most_points);
         query_.sure_weight = share(asked.blend.category);
         query_.required = need.row.required;
-        query_.least_tkdn = std::int32_t{need.row.least_tkdn} << TraitBits::tkdn_at;
+        query_.least_tkdn = Codes::tkdn(need.row.least_tkdn);
         take_place(asked, need);
         take_capacity(asked, need.row);
         take_credentials(asked, need.row);
@@ -38,7 +38,7 @@ public:
             query_.languages = codes_.languages(asked.row.languages);
             query_.language_weight = share(asked.blend.languages);
         }
-        take_reach(asked, number);
+        take_others(asked, number);
         return true;
     }
 
@@ -129,31 +129,63 @@ private:
         }
         const auto unit = static_cast<double>(facts(rows_.price_terms[need.price_terms].second).base);
         query_.asks_price = true;
-        query_.price_code = codes_.price(need.price_terms);
-        query_.price_shared = query_.price_code == OthersBits::shared_price;
+        query_.price_code = codes_.price(need.price_terms) << TraitBits::price_at;
+        query_.price_shared = codes_.price(need.price_terms) == PriceCodes::shared;
         query_.price_weight = share(asked.blend.price);
         query_.ceiling = static_cast<float>(static_cast<double>(need.ceiling) / unit * (1 + 0x1p-20) + 1e-18);
     }
 
-    /// If a pair has points P (over all shares), the need that is served best among those served, with s points, has
-    /// P <= s * (shares of the needs served), and each of these but its own takes another offer of the seller with a
-    /// root category of its own. So it is enough to look for an offer and a need with s times that reach of at least P.
-    void take_reach(const Asked& asked, std::size_t number) {
+    /// If a pair has points P (over all shares), let this need be served best among those served, with s points. Each of
+    /// the others takes another offer of the seller, has at most s points, and none without an offer of its root. So it
+    /// is enough to look for an offer and a need with  P <= share * s + sum of share[k] * min(s, most[k]).
+    ///
+    /// Of another need's mean, 1 - sum of w (1 - p) / W over what applies, W is at most all its weights, and leaving
+    /// out any criterion can only raise it. Known of the seller as a whole, thus of every offer of it, are place,
+    /// languages, credentials and a category's nearest, and limits that veto.
+    void take_others(const Asked& asked, std::size_t number) {
         const auto all = static_cast<float>(asked.all_shares);
         query_.share = static_cast<float>(asked.needs[number].share) / all;
-        for (std::size_t other = 0; other < asked.needs.size(); ++other) {
-            if (other == number) {
-                continue;
+        for (std::size_t k = 0; k < asked.needs.size(); ++k) {
+            const std::int64_t weights = asked.sum_of_weights(asked.needs[k].row);
+            if (k != number && asked.needs[k].share > 0 && weights > 0) {
+                add_other(other(asked, asked.needs[k], static_cast<float>(weights)));
             }
-            const std::int32_t root = codes_.root(asked.needs[other].row.category);
-            int at = 0;
-            while (at < query_.other_needs && query_.other_root[at] != root) {
-                ++at;
-            }
-            query_.other_root[at] = root;
-            query_.other_share[at] += static_cast<float>(asked.needs[other].share) / all;
-            query_.other_needs = std::max(query_.other_needs, at + 1);
         }
+    }
+
+    [[nodiscard]] OtherNeeds other(const Asked& asked, const AskedNeed& need, float weights) const {
+        const int preferred = bits_set[need.row.preferred];
+        const bool limited = known(asked.row.at) && need.row.within_km >= 0;
+        return {.root = codes_.root(need.row.category),
+                .branch = codes_.branch(need.row.category),
+                .share = static_cast<float>(need.share) / static_cast<float>(asked.all_shares),
+                .most = need.most_by_depth.back(),
+                .most_apart = need.most_by_depth[1],
+                .loss = static_cast<float>(all_) / weights,
+                .per_credential =
+                    preferred == 0 ? 0 : static_cast<float>(asked.blend.credentials) / (weights * static_cast<float>(preferred)),
+                .preferred = need.row.preferred,
+                .required = need.row.required,
+                .farthest = limited ? squared_chord_of(need.row.within_km) : everywhere};
+    }
+
+    /// One by one while there is room, then together with what has the same root, where all get the best of each.
+    void add_other(const OtherNeeds& other) {
+        auto* const end = query_.other + query_.others;
+        auto* const same = std::find_if(query_.other, end, [&](const OtherNeeds& k) { return k.root == other.root; });
+        if (query_.others < most_others - OthersBits::roots || same == end) {
+            *end = other;
+            ++query_.others;
+            return;
+        }
+        same->branch |= other.branch;
+        same->share += other.share;
+        same->most = std::max(same->most, other.most);
+        same->most_apart = std::max(same->most_apart, other.most_apart);
+        same->loss = std::min(same->loss, other.loss);
+        same->preferred = 0;
+        same->required &= other.required;
+        same->farthest = std::max(same->farthest, other.farthest);
     }
 
     const Rows& rows_;

@@ -40,12 +40,11 @@ public:
 
     [[nodiscard]] const Asked& asked() const { return asked_; }
 
-    /// Scores the pair of the buyer and a seller unless it was scored before, as far as it may enter a list: one need
+    [[nodiscard]] bool was_scored(std::uint32_t seller) const { return last_buyer_[seller] == buyer_; }
+
+    /// Scores the pair of the buyer and a seller, for the first time, as far as it may enter a list: one need
     /// gets at most that share of all points, by a lane. True where it entered the seller's list.
     bool consider(std::uint32_t seller, std::size_t need, float most) {
-        if (last_buyer_[seller] == buyer_) {
-            return false;
-        }
         const Points least = std::min(least_for(worst_of_buyer(), rows_.sellers[seller].number),
                                       least_for(worst_of_seller(seller), buyer_));
         const auto points = scorer_.points(seller, asked_, 0, {need, most_for(most), least});

@@ -123,14 +123,15 @@ private:
         const OfferRow& offer = rows_.offers[lane.offer];
         const std::int32_t dimension = rows_.amounts.unpack(offer.per_month).dimension;
         const std::int32_t languages = codes_.languages(seller.languages);
-        const std::int32_t tkdn = static_cast<std::int32_t>(seller.tkdn) << TraitBits::tkdn_at;
+        const std::int32_t tkdn = Codes::tkdn(seller.tkdn);
         const auto credentials = static_cast<std::int32_t>(seller.credentials) & TraitBits::credentials;
         const std::int32_t price = codes_.price(offer.price_terms);
-        const std::int32_t others = other_roots(lane);
+        const std::int32_t others = other_categories(lane);
         LaneBlock& block = blocks_.lanes[number];
         block.traits[i] = credentials | languages | (known(seller.at) ? TraitBits::place : 0) |
-                          dimension << TraitBits::dimension_at | Codes::lead(offer.lead) | tkdn;
-        block.others[i] = static_cast<std::uint16_t>(others | price << OthersBits::price_at);
+                          dimension << TraitBits::dimension_at | Codes::lead(offer.lead) | price << TraitBits::price_at |
+                          tkdn;
+        block.others[i] = static_cast<std::uint16_t>(others);
 
         std::int32_t& all = blocks_.traits[number];
         const std::int32_t highest = std::max(all >> TraitBits::tkdn_at << TraitBits::tkdn_at, tkdn);
@@ -141,14 +142,16 @@ private:
                                  (languages == 0 ? KindBits::no_language : 0);
     }
 
-    [[nodiscard]] std::int32_t other_roots(const Lane& lane) const {
-        std::int32_t roots = 0;
+    [[nodiscard]] std::int32_t other_categories(const Lane& lane) const {
+        std::int32_t bits = 0;
         const std::size_t first = rows_.sellers[lane.seller].first_offer;
         const auto offers = rows_.offers_of(lane.seller);
         for (std::size_t k = 0; k < offers.size(); ++k) {
-            roots |= first + k == lane.offer ? 0 : codes_.root(offers[k].category);
+            if (first + k != lane.offer) {
+                bits |= codes_.root(offers[k].category) | codes_.branch(offers[k].category);
+            }
         }
-        return roots;
+        return bits;
     }
 
     /// A capacity counts at least 1, so that it covers a need of 0. Minimum orders are only told of where the capacity
