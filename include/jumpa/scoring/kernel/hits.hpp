@@ -12,14 +12,15 @@ struct Hit {
     float value = 0;
     float for_need = 0;
     std::uint32_t lane = 0;
+    std::uint32_t seller = 0;
     std::uint32_t need = 0;
 };
 
 /// The lanes found for a buyer and not scored yet, and a guess what will be the least of those that enter.
 ///
-/// Bounds are near what they bound, so that the bounds of the best 32 so far, less a little, are below what the 32nd will
-/// have. Lanes below that guess are forgotten. It proves right once the list is full of better pairs; else what was
-/// forgotten has to be looked for again. How much is taken off follows how the guesses before went.
+/// Bounds are near what they bound, so that the bounds of the best 32 so far, less a little, are below what the 32nd
+/// will have. Lanes below that guess are forgotten. It proves right once the list is full of better pairs; else what
+/// was forgotten has to be looked for again. How much is taken off follows how the guesses before went.
 class Hits {
 public:
     explicit Hits(std::size_t wanted) : wanted_(wanted) {}
@@ -34,16 +35,18 @@ public:
 
     void add(const Hit& hit) { all_.push_back(hit); }
 
-    /// Forgets what is below the guess. True where still so many are left that some had better be scored.
-    [[nodiscard]] bool crowded() {
+    /// Forgets what is below the guess, once there are enough for one.
+    void guess() {
         if (guesses_ && all_.size() >= wanted_ && all_.size() >= checked_ + 8) {
             const auto last = all_.begin() + static_cast<std::ptrdiff_t>(wanted_ - 1);
             std::nth_element(all_.begin(), last, all_.end(), better);
             raise(last->value - allowance_);
             checked_ = all_.size();
         }
-        return all_.size() > (guesses_ ? crowd * wanted_ + few : few);
     }
+
+    /// So many that some had better be scored.
+    [[nodiscard]] bool crowded() const { return all_.size() > (guesses_ ? crowd * wanted_ + few : few); }
 
     /// Takes all of them, the best first.
     [[nodiscard]] const std::vector<Hit>& take() {

@@ -82,15 +82,16 @@ struct BlockColumns {
 /// Straight lines above the points for closeness, as a function of the squared chord; see closeness_lines.hpp.
 inline constexpr int lines = 14;
 
-/// What a seller can have for some of the buyer's other needs, besides the one that is judged: points are shares of all.
+/// What a seller can have for some of the buyer's other needs, besides the one that is judged: points are shares of
+/// all.
 struct OtherNeeds {
     std::int32_t root;   ///< bits of OthersBits: none of the needs is served without the first, and they get `most` of
     std::int32_t branch; ///< all points with one of the latter, else `most_apart`
     float share;         ///< of the needs
     float most;
     float most_apart;
-    float loss;            ///< what the judged need loses by place or language, these lose so many times
-    float per_credential;  ///< they lose for each preferred one that is lacking
+    float loss;           ///< what the judged need loses by place or language, these lose so many times
+    float per_credential; ///< they lose for each preferred one that is lacking
     std::int32_t preferred;
     std::int32_t required; ///< by all of them
     float farthest;        ///< squared chord beyond which none is served
@@ -160,8 +161,8 @@ struct LaneKernels {
                             const float* lane_least, HitMarks* hits, float* values, float* for_need);
 
     /// Upper bounds for blocks first .. end, multiples of 16, from their category points: best[i - first], and the
-    /// squared chords of the centre, the nearest and the farthest place. Blocks that no offer of can serve get a negative
-    /// bound. top: the most of each 16.
+    /// squared chords of the centre, the nearest and the farthest place. Blocks that no offer of can serve get a
+    /// negative bound. top: the most of each 16.
     void (*bounds)(const BlockColumns& blocks, int first, int end, const LaneQuery& query, const float* category,
                    const BlockBounds& bounds);
 

@@ -7,13 +7,13 @@
 
 #include <jumpa/scoring/kernel/lane_block.hpp>
 
+// clang-format off: each builds on those before it
 #include <jumpa/scoring/kernel/lanes/vectors.ipp>
-
 #include <jumpa/scoring/kernel/lanes/judge.ipp>
 #include <jumpa/scoring/kernel/lanes/others.ipp>
-
 #include <jumpa/scoring/kernel/lanes/bounds.ipp>
 #include <jumpa/scoring/kernel/lanes/filter.ipp>
+// clang-format on
 
 namespace jumpa::kernel::JUMPA_LANES {
 

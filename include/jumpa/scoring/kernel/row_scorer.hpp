@@ -1,8 +1,7 @@
 #pragma once
 
 #include <jumpa/scoring/detail/best_assignment.hpp>
-#include <jumpa/scoring/detail/weighted_mean.hpp>
-#include <jumpa/scoring/kernel/asked.hpp>
+#include <jumpa/scoring/kernel/row_judge.hpp>
 
 #include <algorithm>
 #include <array>
@@ -17,7 +16,7 @@ namespace jumpa::kernel {
 /// The points of pairs from rows: for every pair the number that `detail::PairScorer` gives for its companies.
 class RowScorer {
 public:
-    explicit RowScorer(const Rows& rows) : rows_(rows) {}
+    explicit RowScorer(const Rows& rows) : rows_(rows), judge_(rows) {}
 
     /// Asks for the points only if one of the needs gets at most so many, and all together at least `least`.
     struct Hint {
@@ -37,11 +36,11 @@ public:
         if (offers.empty() || needs == 0) {
             return 0;
         }
-        const PairPart pair = pair_part(row, asked, wish);
+        const PairPart pair = judge_.pair_part(row, asked, wish);
         if (needs == 1) {
             Points best = 0;
             for (const OfferRow& offer : offers) {
-                best = std::max(best, judge(offer, row, asked.needs.front(), pair, asked));
+                best = std::max(best, judge_.points(offer, row, asked.needs.front(), pair, asked));
             }
             return best;
         }
@@ -56,115 +55,6 @@ public:
     }
 
 private:
-    /// What is the same for all offers and needs of a pair.
-    struct PairPart {
-        std::optional<std::int64_t> distance_cm{};
-        Points closeness = 0;
-        std::optional<Points> language{};
-        Points wish = 0;
-    };
-
-    [[nodiscard]] PairPart pair_part(const SellerRow& seller, const Asked& asked, Points wish) const {
-        PairPart pair{.wish = wish};
-        if (known(seller.at) && known(asked.row.at)) {
-            pair.distance_cm = distance_cm(seller.at, asked.row.at);
-            pair.closeness = detail::closeness_points(*pair.distance_cm, asked.half_cm);
-        }
-        if (seller.languages != 0 && asked.row.languages != 0) {
-            pair.language = have_one_in_common(seller.languages, asked.row.languages) ? most_points : 0;
-        }
-        return pair;
-    }
-
-    [[nodiscard]] bool have_one_in_common(std::uint32_t one, std::uint32_t other) const {
-        if (one == other) {
-            return true;
-        }
-        const LanguageSet& a = rows_.language_sets[one];
-        const LanguageSet& b = rows_.language_sets[other];
-        return std::any_of(a.begin(), a.end(), [&](auto x) { return std::binary_search(b.begin(), b.end(), x); });
-    }
-
-    /// As `PairScorer::judge`: the blend of all criteria, 0 where one vetoes.
-    [[nodiscard]] Points judge(const OfferRow& offer, const SellerRow& seller, const AskedNeed& need,
-                               const PairPart& pair, const Asked& asked) const {
-        const std::uint32_t common = need.common_depth(offer.category);
-        const std::uint32_t lacking = need.row.required & ~std::uint32_t{seller.credentials};
-        const bool too_far =
-            pair.distance_cm && need.row.within_km >= 0 && *pair.distance_cm > need.row.within_km * detail::cm_per_km;
-        if (common == 0 || lacking != 0 || seller.tkdn < need.row.least_tkdn || too_far) {
-            return 0;
-        }
-        detail::WeightedMean mean;
-        mean.add({.points = need.category_points[common]}, asked.blend.category);
-        mean.add({.points = capacity(offer, need.row)}, asked.blend.capacity);
-        mean.add({.points = location(need.row, pair)}, asked.blend.location);
-        mean.add({.points = credentials(seller, need)}, asked.blend.credentials);
-        mean.add({.points = price(offer, need.row)}, asked.blend.price);
-        mean.add({.points = pair.language}, asked.blend.languages);
-        if (pair.wish > 0) {
-            mean.add({.points = pair.wish, .lifts = true}, asked.blend.wishes);
-        }
-        return mean.rounded();
-    }
-
-    [[nodiscard]] std::optional<Points> capacity(const OfferRow& offer, const NeedRow& need) const {
-        const bool both_leads = offer.lead != 0 && need.lead != 0;
-        const bool asked = need.per_month.dimension != Amount::absent;
-        if (!asked && !both_leads) {
-            return std::nullopt;
-        }
-        Points points = most_points;
-        if (asked) {
-            points = covered(rows_.amounts.unpack(offer.per_month), need.per_month);
-            const Amount least = rows_.amounts.unpack(offer.minimum_order);
-            if (least.dimension == need.per_month.dimension && least.base > need.per_month.base) {
-                points = detail::half_of(points);
-            }
-        }
-        return both_leads && offer.lead > need.lead ? detail::half_of(points) : points;
-    }
-
-    [[nodiscard]] static Points covered(const Amount& made, const Amount& needed) {
-        if (made.dimension == Amount::absent) {
-            return detail::half_points;
-        }
-        return made.dimension == needed.dimension ? detail::cover_points(made.base, needed.base) : 0;
-    }
-
-    [[nodiscard]] static std::optional<Points> location(const NeedRow& need, const PairPart& pair) {
-        if (!pair.distance_cm) {
-            return need.within_km >= 0 ? std::optional(detail::half_points) : std::nullopt;
-        }
-        return pair.closeness;
-    }
-
-    [[nodiscard]] static std::optional<Points> credentials(const SellerRow& seller, const AskedNeed& need) {
-        if (need.row.preferred == 0) {
-            return std::nullopt;
-        }
-        return need.held_points[bits_set[need.row.preferred & seller.credentials]];
-    }
-
-    [[nodiscard]] std::optional<Points> price(const OfferRow& offer, const NeedRow& need) const {
-        if (offer.price_terms == 0 || need.price_terms == 0) {
-            return std::nullopt;
-        }
-        const std::int64_t from = rows_.prices.unpack(offer.price_from);
-        const std::int64_t to = rows_.prices.unpack(offer.price_to);
-        if (offer.price_terms == need.price_terms) { // the unit cancels out
-            return detail::price_points<std::int64_t>({from, to, need.ceiling});
-        }
-        const auto& [asked_currency, asked_unit] = rows_.price_terms[offer.price_terms];
-        const auto& [limit_currency, limit_unit] = rows_.price_terms[need.price_terms];
-        if (asked_currency != limit_currency || facts(asked_unit).dimension != facts(limit_unit).dimension) {
-            return std::nullopt;
-        }
-        const Wide offered = facts(asked_unit).base;
-        const Wide needed = facts(limit_unit).base;
-        return detail::price_points<Wide>({from * needed, to * needed, need.ceiling * offered});
-    }
-
     /// Judges every offer for every need, the hinted need last. False as soon as `least` is out of reach.
     [[nodiscard]] bool judge_all(std::span<const OfferRow> offers, const SellerRow& row, const PairPart& pair,
                                  const Asked& asked, const Hint& hint) {
@@ -178,7 +68,7 @@ private:
             Value best = 0;
             for (std::size_t offer = 0; offer < offers.size(); ++offer) {
                 Value& value = values_[need * columns + offer];
-                value = asked.needs[need].share * judge(offers[offer], row, asked.needs[need], pair, asked);
+                value = asked.needs[need].share * judge_.points(offers[offer], row, asked.needs[need], pair, asked);
                 best = std::max(best, value);
             }
             within_reach += best - asked.needs[need].share * (need == hint.need ? hint.most : most_points);
@@ -221,9 +111,8 @@ private:
         return best;
     }
 
-    __extension__ using Wide = __int128;
-
     const Rows& rows_;
+    RowJudge judge_;
     std::vector<Value> values_{}; ///< needs x columns, as `PairScorer` lays them out
     detail::BestAssignment assignment_{};
 };

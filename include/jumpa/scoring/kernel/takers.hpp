@@ -71,6 +71,7 @@ public:
     [[nodiscard]] Rank worst_of_seller(std::uint32_t seller) const {
         return has_seller_lists_ ? of_sellers_.worst(seller) : no_entry;
     }
+    [[nodiscard]] bool has_buyer_lists() const { return has_buyer_lists_; }
     [[nodiscard]] bool has_seller_lists() const { return has_seller_lists_; }
 
     [[nodiscard]] BestMatches take() && {

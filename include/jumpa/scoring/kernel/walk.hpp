@@ -1,17 +1,13 @@
 #pragma once
 
-#include <jumpa/scoring/kernel/hits.hpp>
+#include <jumpa/scoring/kernel/hit_scorer.hpp>
 #include <jumpa/scoring/kernel/related_blocks.hpp>
-#include <jumpa/scoring/kernel/seller_thresholds.hpp>
-#include <jumpa/scoring/kernel/takers.hpp>
 
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -22,21 +18,22 @@ namespace jumpa::kernel {
 class Walk {
 public:
     Walk(const Arranged& arranged, const LaneKernels& kernels, const MatchOptions& options, Takers& takers)
-        : rows_(arranged.rows), blocks_(arranged.blocks), kernels_(kernels), prune_(options.prune), takers_(takers),
-          codes_(rows_), queries_(rows_, codes_), related_(blocks_, kernels), hits_(options.per_buyer),
-          of_sellers_(takers.has_seller_lists() ? SellerThresholds(arranged) : SellerThresholds()) {}
+        : blocks_(arranged.blocks), kernels_(kernels), prune_(options.prune), takers_(takers), codes_(arranged.rows),
+          queries_(arranged.rows, codes_), related_(blocks_, kernels), scorer_(arranged, takers),
+          hits_(options.per_buyer) {}
 
     /// Considers every pair of the buyer at which `takers` stands that may enter a list.
     void look() {
-        const bool guess = !takers_.has_seller_lists() && takers_.asked().needs.size() == 1;
-        hits_.begin(guess);
+        guesses_ = takers_.has_buyer_lists() && !takers_.has_seller_lists() && takers_.asked().needs.size() == 1;
+        hits_.begin(guesses_);
         look_for_all();
-        if (!guess) {
+        if (!guesses_) {
             return;
         }
-        const bool right = hits_.floor() <= least_for_buyer(0);
+        const bool right = hits_.floor() <= scorer_.least_for_buyer(0);
         hits_.learn(right);
         if (!right) { // lanes were forgotten that may enter after all
+            guesses_ = false;
             hits_.begin(false);
             look_for_all();
         }
@@ -59,7 +56,7 @@ private:
                 look_for_need();
             }
         }
-        score_hits();
+        scorer_.score_best_first(hits_.take());
     }
 
     void look_for_need() {
@@ -87,22 +84,18 @@ private:
         }
     }
 
-    /// What a lane must have to enter the buyer's list.
-    [[nodiscard]] float least_for_buyer(std::uint32_t least_seller) const {
-        const Rank worst = takers_.worst_of_buyer();
-        return worst == Takers::no_entry ? unreachable : least_value(least_points(worst, least_seller));
-    }
     [[nodiscard]] float least_anywhere() const {
-        return takers_.has_seller_lists() ? least_value(1) : std::max(hits_.floor(), least_for_buyer(0));
+        return takers_.has_seller_lists() ? least_value(1) : std::max(hits_.floor(), scorer_.least_for_buyer(0));
     }
     [[nodiscard]] float least_of_block(std::size_t block) const {
-        const float least = std::max(hits_.floor(), least_for_buyer(blocks_.least_seller[block]));
-        return takers_.has_seller_lists() ? std::min(least, of_sellers_.of_block(block)) : least;
+        const float least = std::max(hits_.floor(), scorer_.least_for_buyer(blocks_.least_seller[block]));
+        return takers_.has_seller_lists() ? std::min(least, scorer_.of_sellers().of_block(block)) : least;
     }
 
     void add_visit(std::size_t i) {
         const std::size_t block = related_.block(i);
-        prefetch(blocks_.lanes[block]);
+        prefetch(&blocks_.lanes[block], sizeof(LaneBlock));
+        prefetch(&blocks_.sellers[block * block_lanes], block_lanes * sizeof(std::uint32_t));
         Visit& visit_there = visits_.emplace_back();
         visit_there.block = static_cast<std::uint32_t>(block);
         visit_there.points = related_.category(i);
@@ -117,33 +110,33 @@ private:
         }
     }
 
-    static void prefetch(const LaneBlock& block) {
+    static void prefetch(const void* from, std::size_t bytes) {
         constexpr std::size_t cache_line = 64;
-        const auto* const bytes = reinterpret_cast<const char*>(&block);
-        for (std::size_t at = 0; at < sizeof block; at += cache_line) {
-            __builtin_prefetch(bytes + at);
+        for (std::size_t at = 0; at < bytes; at += cache_line) {
+            __builtin_prefetch(static_cast<const char*>(from) + at);
         }
     }
 
     /// Looks at the blocks collected and considers every lane that may enter.
     void visit() {
         for (Visit& there : visits_) {
-            there.least = std::max(hits_.floor(), least_for_buyer(blocks_.least_seller[there.block]));
+            there.least = std::max(hits_.floor(), scorer_.least_for_buyer(blocks_.least_seller[there.block]));
         }
         std::array<HitMarks, most_visits> hits;
         alignas(64) std::array<float, block_lanes * most_visits> values;
         alignas(64) std::array<float, block_lanes * most_visits> for_need;
-        std::uint32_t found = kernels_.filter(blocks_.lanes.data(), visits_.data(), static_cast<int>(visits_.size()),
-                                              queries_.query(), of_sellers_.lanes(), hits.data(), values.data(),
-                                              for_need.data());
+        std::uint32_t found =
+            kernels_.filter(blocks_.lanes.data(), visits_.data(), static_cast<int>(visits_.size()), queries_.query(),
+                            scorer_.of_sellers().lanes(), hits.data(), values.data(), for_need.data());
         for (; found != 0; found &= found - 1) {
             const auto k = static_cast<std::size_t>(std::countr_zero(found));
             collect(visits_[k].block, hits[k], std::span(values).subspan(block_lanes * k),
                     std::span(for_need).subspan(block_lanes * k));
         }
         visits_.clear();
+        hits_.guess();
         if (hits_.crowded()) {
-            score_hits();
+            scorer_.score_best_first(hits_.take());
         }
     }
 
@@ -155,81 +148,15 @@ private:
             for (std::uint64_t bits = hits.words[word]; bits != 0; bits &= bits - 1) {
                 const std::uint32_t at = 64 * word + static_cast<std::uint32_t>(std::countr_zero(bits));
                 const std::uint32_t lane = at % mark_bits * width + at / mark_bits;
-                __builtin_prefetch(&blocks_.sellers[block * block_lanes + lane]);
-                hits_.add({values[lane], for_need[lane], block * block_lanes + lane, need_});
-            }
-        }
-    }
-
-    /// Scores what may enter, the best first, so that they raise what the others must have.
-    void score_hits() {
-        const std::vector<Hit>& hits = hits_.take();
-        constexpr std::size_t ahead = 16;
-        for (std::size_t i = 0; i < hits.size() + 2 * ahead; ++i) {
-            if (i < hits.size()) {
-                takers_.prefetch(blocks_.sellers[hits[i].lane]);
-            }
-            if (i >= ahead && i - ahead < hits.size()) {
-                takers_.prefetch_offers(blocks_.sellers[hits[i - ahead].lane]);
-            }
-            if (i >= 2 * ahead) {
-                score(hits[i - 2 * ahead]);
-            }
-        }
-    }
-
-    void score(const Hit& hit) {
-        const std::uint32_t seller = blocks_.sellers[hit.lane];
-        if (takers_.was_scored(seller) || !may_enter(hit, seller, hit.value)) {
-            return;
-        }
-        if (takers_.asked().needs.size() > 1 && !may_enter(hit, seller, share_of_all(hit))) {
-            return;
-        }
-        if (takers_.consider(seller, hit.need, hit.for_need)) {
-            of_sellers_.raise(seller, takers_.worst_of_seller(seller));
-        }
-    }
-
-    [[nodiscard]] bool may_enter(const Hit& hit, std::uint32_t seller, float value) const {
-        return value >= least_for_buyer(rows_.sellers[seller].number) ||
-               (takers_.has_seller_lists() && value >= of_sellers_.of_lane(hit.lane));
-    }
-
-    /// A bound for all of the buyer's needs from that for one of them, which is the one that is served best (see
-    /// `LaneQueries::take_others`): each other one gets no more, nor more than its nearest category leaves, and there
-    /// are no more of them than other offers.
-    [[nodiscard]] float share_of_all(const Hit& hit) {
-        const Asked& asked = takers_.asked();
-        const std::uint32_t block = hit.lane / block_lanes;
-        const auto offers = rows_.offers_of(blocks_.sellers[hit.lane]);
-        const bool one_category = blocks_.first_category[block] == blocks_.last_category[block];
-        parts_.clear();
-        for (std::size_t other = 0; other < asked.needs.size() && offers.size() > 1; ++other) {
-            if (other == hit.need) {
-                continue;
-            }
-            float most = 0;
-            bool own = one_category; // the offer of the lane itself is to be left out
-            for (const OfferRow& offer : offers) {
-                if (own && offer.category == blocks_.first_category[block]) {
-                    own = false;
-                    continue;
+                const std::uint32_t seller = blocks_.sellers[block * block_lanes + lane];
+                hits_.add({values[lane], for_need[lane], block * block_lanes + lane, seller, need_});
+                if (!guesses_) { // it will be scored soon
+                    takers_.prefetch(seller);
                 }
-                const AskedNeed& need = asked.needs[other];
-                most = std::max(most, need.most_by_depth[need.common_depth(offer.category)]);
             }
-            parts_.push_back(static_cast<float>(asked.needs[other].share) * std::min(most, hit.for_need));
         }
-        if (parts_.size() >= offers.size()) {
-            std::sort(parts_.begin(), parts_.end(), std::greater<>());
-            parts_.resize(offers.size() - 1);
-        }
-        const float own = static_cast<float>(asked.needs[hit.need].share) * hit.for_need;
-        return std::accumulate(parts_.begin(), parts_.end(), own) / static_cast<float>(asked.all_shares);
     }
 
-    const Rows& rows_;
     const Blocks& blocks_;
     const LaneKernels& kernels_;
     bool prune_;
@@ -237,13 +164,13 @@ private:
     Codes codes_;
     LaneQueries queries_;
     RelatedBlocks related_;
+    HitScorer scorer_;
     Hits hits_;
-    SellerThresholds of_sellers_;
 
     std::vector<std::uint32_t> order_{}; ///< of the buyer's needs
-    std::uint32_t need_ = 0;             ///< the one that is looked at
+    bool guesses_ = false;
+    std::uint32_t need_ = 0; ///< the one that is looked at
     std::vector<Visit> visits_{};
-    std::vector<float> parts_{}; ///< of a hit's value
     std::size_t batch_ = 1;
 };
 

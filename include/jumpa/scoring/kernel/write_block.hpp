@@ -129,8 +129,8 @@ private:
         const std::int32_t others = other_categories(lane);
         LaneBlock& block = blocks_.lanes[number];
         block.traits[i] = credentials | languages | (known(seller.at) ? TraitBits::place : 0) |
-                          dimension << TraitBits::dimension_at | Codes::lead(offer.lead) | price << TraitBits::price_at |
-                          tkdn;
+                          dimension << TraitBits::dimension_at | Codes::lead(offer.lead) |
+                          price << TraitBits::price_at | tkdn;
         block.others[i] = static_cast<std::uint16_t>(others);
 
         std::int32_t& all = blocks_.traits[number];

@@ -79,12 +79,14 @@ inline void bounds(const BlockColumns& blocks, int first, int end, const LaneQue
             store(bounds.farthest + (i - first), farthest * farthest * (1 + 1e-6F));
             Floats weight;
             Floats loss;
-            Floats points = block_points(blocks, i, query, squared, weight, loss) + load<Floats>(category + (i - first));
+            Floats points =
+                block_points(blocks, i, query, squared, weight, loss) + load<Floats>(category + (i - first));
             points = points / higher(weight, all(nothing));
             const Ints traits = load<Ints>(blocks.traits + i);
             const Ints unplaced = (load<Ints>(blocks.kinds + i) & KindBits::unknown_place) != 0;
             if (query.share < 1) {
-                points = of_all(query, {points, loss, unplaced ? Floats{} : squared, traits, load<Ints>(blocks.others + i)});
+                points =
+                    of_all(query, {points, loss, unplaced ? Floats{} : squared, traits, load<Ints>(blocks.others + i)});
             }
             const Ints open = ((query.required & ~traits) == 0) & (traits >= query.least_tkdn) &
                               (unplaced | (squared <= query.farthest)) & (load<Floats>(category + (i - first)) >= 0);

@@ -19,11 +19,12 @@ inline HitMarks look_at(const LaneBlock& block, const Visit& visit, const LaneQu
         const Lanes lanes = judge(block, at, visit, query);
         Floats value = lanes.points / higher(lanes.weight, all(nothing));
         store(for_need + at, value);
-        if (query.others > 0 || query.share < 1) {
+        if (query.share < 1) {
             value = of_all(query, {value, lanes.loss, lanes.chord, lanes.traits, (Ints)wide(block.others + at)});
         }
         store(values + at, value);
         const Floats least = own == nullptr ? all(visit.least) : lower(all(visit.least), load<Floats>(own + at));
+        // Points of 0 are those of no list; a criterion with any points has more than 0 here.
         found |= (value >= least) & (lanes.points > 0) & lanes.open & (1 << i);
     }
     const Marks marks = __builtin_convertvector(found, Marks);
@@ -37,8 +38,9 @@ inline std::uint32_t filter(const LaneBlock* blocks, const Visit* visits, int nu
     std::uint32_t found = 0;
     for (int k = 0; k < number; ++k) {
         const std::size_t first = std::size_t{visits[k].block} * block_lanes;
-        hits[k] = look_at(blocks[visits[k].block], visits[k], query, lane_least == nullptr ? nullptr : lane_least + first,
-                          values + block_lanes * k, for_need + block_lanes * k);
+        hits[k] =
+            look_at(blocks[visits[k].block], visits[k], query, lane_least == nullptr ? nullptr : lane_least + first,
+                    values + block_lanes * k, for_need + block_lanes * k);
         found |= (hits[k].words[0] | hits[k].words[1]) != 0 ? 1U << k : 0;
     }
     return found;

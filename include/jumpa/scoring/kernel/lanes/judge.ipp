@@ -19,8 +19,14 @@ struct Lanes {
 
 inline Lanes begin(const LaneBlock& block, int at, const Visit& visit, const LaneQuery& query) {
     const Ints traits = load<Ints>(block.traits + at);
-    return {block,    at,       traits,   all(query.sure_points + visit.points), all(query.sure_weight),
-            Floats{}, Floats{}, ((query.required & ~traits) == 0) & (traits >= query.least_tkdn)};
+    return {block,
+            at,
+            traits,
+            all(query.sure_points + visit.points),
+            all(query.sure_weight),
+            Floats{},
+            Floats{},
+            ((query.required & ~traits) == 0) & (traits >= query.least_tkdn)};
 }
 
 inline void add_location(Lanes& lanes, const Visit& visit, const LaneQuery& query) {
@@ -28,8 +34,8 @@ inline void add_location(Lanes& lanes, const Visit& visit, const LaneQuery& quer
     const float y = query.towards_y * visit.scale;
     const float z = query.towards_z * visit.scale;
     const LaneBlock& block = lanes.block;
-    const Floats chord = visit.chord + x * whole(block.x + lanes.at) + y * whole(block.y + lanes.at) +
-                         z * whole(block.z + lanes.at);
+    const Floats chord =
+        visit.chord + x * whole(block.x + lanes.at) + y * whole(block.y + lanes.at) + z * whole(block.z + lanes.at);
     Floats near = query.line_at[visit.first_line] - query.line_fall[visit.first_line] * chord;
     for (int k = visit.first_line + 1; k <= visit.last_line; ++k) {
         near = higher(near, query.line_at[k] - query.line_fall[k] * chord);

@@ -11,7 +11,7 @@ struct Seen {
     Ints others;
 };
 
-/// The share of all points that they may have: see `LaneQueries::take_others`.
+/// The share of all points that they may have: see `take_other_needs`.
 inline Floats of_all(const LaneQuery& query, const Seen& seen) {
     Floats sum = query.share * seen.value;
     for (int k = 0; k < query.others; ++k) {
