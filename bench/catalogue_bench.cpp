@@ -41,14 +41,14 @@ std::vector<GeoPoint> districts() {
 }
 
 /// The last one is kept: repetitions ask for it again, and two large ones together would be too much.
-const ArrangedCatalogue& catalogue_of(Kind kind, std::size_t sellers, std::size_t buyers) {
+const ArrangedCatalogue& catalogue_of(Kind kind, std::size_t sellers, std::size_t buyers, std::size_t items) {
     static std::unique_ptr<ArrangedCatalogue> kept;
-    static std::tuple<Kind, std::size_t, std::size_t> key;
-    if (!kept || key != std::tuple(kind, sellers, buyers)) {
-        key = {kind, sellers, buyers};
+    static std::tuple<Kind, std::size_t, std::size_t, std::size_t> key;
+    if (!kept || key != std::tuple(kind, sellers, buyers, items)) {
+        key = {kind, sellers, buyers, items};
         kept.reset();
-        kept = std::make_unique<ArrangedCatalogue>(
-            catalogue_kinds::make({.kind = kind, .sellers = sellers, .buyers = buyers, .places = districts()}));
+        kept = std::make_unique<ArrangedCatalogue>(catalogue_kinds::make(
+            {.kind = kind, .sellers = sellers, .buyers = buyers, .items = items, .places = districts()}));
     }
     return *kept;
 }
@@ -78,8 +78,9 @@ bool right(const ArrangedCatalogue& catalogue, const BestMatches& best) {
     return true;
 }
 
-void find_best(benchmark::State& state, Kind kind, std::size_t sellers, std::size_t buyers, MatchOptions options) {
-    const ArrangedCatalogue& catalogue = catalogue_of(kind, sellers, buyers);
+void find_best(benchmark::State& state, Kind kind, std::size_t sellers, std::size_t buyers, MatchOptions options,
+               std::size_t items) {
+    const ArrangedCatalogue& catalogue = catalogue_of(kind, sellers, buyers, items);
     for (auto _ : state) {
         const BestMatches best = best_matches(catalogue, options);
         state.PauseTiming();
@@ -100,8 +101,9 @@ void arrange(benchmark::State& state, std::size_t sellers) {
     }
 }
 
-void add(const std::string& name, Kind kind, std::size_t sellers, std::size_t buyers, MatchOptions options) {
-    benchmark::RegisterBenchmark(("best_matches/" + name).c_str(), find_best, kind, sellers, buyers, options)
+void add(const std::string& name, Kind kind, std::size_t sellers, std::size_t buyers, MatchOptions options,
+         std::size_t items = 0) {
+    benchmark::RegisterBenchmark(("best_matches/" + name).c_str(), find_best, kind, sellers, buyers, options, items)
         ->Unit(benchmark::kMillisecond);
 }
 
@@ -118,6 +120,12 @@ const bool registered = [] {
     add("typical/best_32_and_8/2_threads/100000x10000", Kind::typical, 100'000, 10'000,
         {.per_seller = 8, .executor = two});
     add("typical/best_32/unpruned/100000x10000", Kind::typical, 100'000, 10'000, {.prune = false});
+    for (const std::size_t items : {1U, 2U}) { // offers of each seller, needs of each buyer
+        const std::string each = "/best_32/" + std::to_string(items) + "_each/100000x10000";
+        add("typical" + each, Kind::typical, 100'000, 10'000, {}, items);
+        add("flat" + each, Kind::flat, 100'000, 10'000, {}, items);
+        add("one_category" + each, Kind::one_category, 100'000, 10'000, {}, items);
+    }
     if (std::getenv("JUMPA_BENCH_COUNTRY") != nullptr) {
         add("typical/best_32/1000000x100000", Kind::typical, 1'000'000, 100'000, {});
     }

@@ -58,6 +58,38 @@ TEST_CASE("best matches: the lists are the best of all pairs that `score` lists"
     }
 }
 
+TEST_CASE("best matches: buyers with more needs than are bounded one by one get the best of all pairs", "[scoring]") {
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        const Event event = random_event::make(seed, {.sellers = 300, .buyers = 40, .most_items = 16, .wishes = 0});
+        const Affinity all = score(event);
+        for (const MatchOptions options :
+             {MatchOptions{.per_buyer = 4}, MatchOptions{.per_buyer = 4, .per_seller = 2}}) {
+            CHECK(wrong_lists(event, all, best_matches(Catalogue(event), options), options) == 0);
+        }
+    }
+}
+
+TEST_CASE("best matches: a few sellers with many good offers do not hide those who come after them", "[scoring]") {
+    EventBuilder builder;
+    builder.slots(2, std::chrono::minutes{20}).tables(2);
+    const Offer enough{.category = "10722", .per_month = 100_kg};
+    const Offer half{.category = "10722", .per_month = 50_kg};
+    for (int i = 0; i < 10; ++i) {
+        builder.seller({.name = "many " + std::to_string(i), .offers = std::vector<Offer>(20, enough)});
+    }
+    for (int i = 0; i < 30; ++i) {
+        builder.seller({.name = "one " + std::to_string(i), .offers = {half}});
+    }
+    builder.buyer({.name = "buyer", .needs = {{.category = "10722", .per_month = 100_kg}}});
+    const Event event = builder.build();
+    const MatchOptions options{.per_buyer = 32};
+    const BestMatches best = best_matches(Catalogue(event), options);
+    CHECK(best.of_buyer(0).size() == 32);
+    CHECK(best.of_buyer(0)[9].points == 10'000);
+    CHECK(best.of_buyer(0)[31].points < 10'000);
+    CHECK(wrong_lists(event, score(event), best, options) == 0);
+}
+
 TEST_CASE("best matches: who sells and buys does not meet itself, and vetoes hold", "[scoring]") {
     EventBuilder builder;
     builder.slots(2, std::chrono::minutes{20}).tables(2);

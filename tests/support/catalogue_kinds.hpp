@@ -35,6 +35,7 @@ struct Shape {
     std::size_t sellers = 1'000;
     std::size_t buyers = 100;
     std::uint64_t seed = 1;
+    std::size_t items = 0;          ///< offers of each seller, needs of each buyer; 0 for one to three
     std::vector<GeoPoint> places{}; ///< centres of districts; without any, some are drawn
 };
 
@@ -122,10 +123,10 @@ private:
     }
     bool plain() const { return shape_.kind == Kind::ties; }
 
-    /// 1 for six in ten, 2 for three, 3 for one.
+    /// As many as asked for, or 1 for six in ten, 2 for three, 3 for one.
     std::size_t items() {
         const std::uint64_t draw = random_.below(10);
-        return draw < 6 ? 1 : draw < 9 ? 2 : 3;
+        return shape_.items != 0 ? shape_.items : draw < 6 ? 1 : draw < 9 ? 2 : 3;
     }
 
     Company company(std::uint32_t paper_per_million) {
