@@ -69,7 +69,7 @@ plot file("scoring") index 0 with linespoints ls 1 title columnheader(1), \
 eval svg(900, 420)
 set output plots . "/coloring.svg"
 set multiplot layout 1,2 margins 0.08,0.99,0.15,0.90 spacing 0.08
-set key top right Right noreverse
+set key top right Right noreverse maxrows 3 width -2
 set xlabel "meetings"
 set ylabel "CPU time a meeting, ns"
 set xrange [7e3:2e7]

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace jumpa::support {
+namespace support {
 
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr bool sanitized = true;
@@ -21,4 +21,4 @@ constexpr int instances(int all) {
     return sanitized ? (all + 9) / 10 : all;
 }
 
-} // namespace jumpa::support
+} // namespace support
