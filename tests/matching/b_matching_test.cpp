@@ -263,7 +263,7 @@ TEST_CASE("max_weight_b_matching: it finds the same edges and prices on every co
 }
 
 TEST_CASE("PriceRepair: it needs no good prices to start from", "[b_matching]") {
-    using Market = detail::Market<std::int64_t>;
+    using Market = detail::Market<detail::Wide>;
     test::SmallInstances instances(12, 9);
     for (int i = 0; i < 500; ++i) {
         const auto instance = instances.draw();
@@ -276,7 +276,7 @@ TEST_CASE("PriceRepair: it needs no good prices to start from", "[b_matching]") 
         std::transform(prices.row.begin(), prices.row.end(), prices.row.begin(), any_price);
         std::transform(prices.column.begin(), prices.column.end(), prices.column.begin(), any_price);
         prices.cap = any_price(0);
-        const auto right = detail::PriceRepair<std::int64_t>(market, instance.total, prices).run();
+        const auto right = detail::PriceRepair<detail::Wide>(market, instance.total, prices).run();
 
         BMatching result{.edges = {}, .row_price = right.row, .col_price = right.column, .total_price = right.cap};
         for (Value& price : result.col_price) {
@@ -289,7 +289,7 @@ TEST_CASE("PriceRepair: it needs no good prices to start from", "[b_matching]") 
 }
 
 TEST_CASE("TreeSearch: it needs no good matching and no good prices to start from", "[b_matching]") {
-    using Market = detail::Market<std::int64_t>;
+    using Market = detail::Market<detail::Wide>;
     test::SmallInstances instances(14, 10);
     int already_matched = 0;
     for (int i = 0; i < 1'000; ++i) {
@@ -317,7 +317,7 @@ TEST_CASE("TreeSearch: it needs no good matching and no good prices to start fro
         for (Index c = 0; c < market.cols(); ++c) {
             prices.column.push_back(instances.random().between(-3'000, 12'000));
         }
-        (void)detail::TreeSearch<std::int64_t>(market, instance.total, prices).run();
+        (void)detail::TreeSearch<detail::Wide>(market, instance.total, prices).run();
 
         // The matching is right before any repair; prices of vertices that nothing reaches may be amiss.
         BMatching result;

@@ -28,9 +28,9 @@ namespace detail {
     return result;
 }
 
-template <class T>
+template <class W>
 [[nodiscard]] BMatching solve(const BMatchingProblem& problem, const Outline& o) {
-    Solver<T> solver(problem, o);
+    Solver<W> solver(problem, o);
     Prices prices = solver.run();
     for (Value& price : prices.column) {
         price -= prices.cap;
@@ -44,12 +44,6 @@ template <class T>
     return result;
 }
 
-/// Sums of three prices stay below 2.5 times the heaviest weight in the finest unit: 32 bits do for weights up to
-/// 12 million, and halve the memory that the bids read.
-[[nodiscard]] inline bool fits_32_bits(const BMatchingProblem& problem, const Outline& o) {
-    return finest_unit(problem.graph) * o.heaviest <= 800'000'000;
-}
-
 } // namespace detail
 
 JUMPA_INLINE BMatching max_weight_b_matching(const BMatchingProblem& problem) {
@@ -57,8 +51,8 @@ JUMPA_INLINE BMatching max_weight_b_matching(const BMatchingProblem& problem) {
     if (o.wanted == 0 || o.heaviest == 0) {
         return detail::choose_nothing(problem, o.heaviest);
     }
-    return detail::fits_32_bits(problem, o) ? detail::solve<std::int32_t>(problem, o)
-                                            : detail::solve<std::int64_t>(problem, o);
+    return detail::is_narrow(problem.graph, o.heaviest) ? detail::solve<detail::Narrow>(problem, o)
+                                                        : detail::solve<detail::Wide>(problem, o);
 }
 
 } // namespace jumpa::matching

@@ -7,19 +7,6 @@
 
 namespace jumpa::matching {
 
-/// What one level came to, and why it could not be less.
-struct FlowLevel {
-    Value cost = 0; ///< of the flow, in this level's costs
-
-    /// One a level before this one, none negative: what a unit of its cost weighs in the proof.
-    std::vector<Value> earlier{};
-
-    /// One a node: they prove, as those of `MinCostFlow` do, that no flow is cheaper for  this level's costs + sum of
-    /// earlier[j] * costs of level j.  So none that is as cheap on the levels before is cheaper here. Empty, like
-    /// `earlier`, where the numbers outgrow 64 bits: the level is as right, but without proof.
-    std::vector<Value> potential{};
-};
-
 /// A flow that is cheapest on the first level, among those on the second, and so on; or the cut that forbids any.
 struct LexicographicFlow {
     FlowOutcome outcome = FlowOutcome::refused;

@@ -1,48 +1,9 @@
 #pragma once
 
 #include <jumpa/core/config.hpp>
-#include <jumpa/core/points.hpp>
-#include <jumpa/matching/bipartite_graph.hpp>
-
-#include <span>
-#include <vector>
+#include <jumpa/matching/flow_problem.hpp>
 
 namespace jumpa::matching {
-
-/// An arc of a network: at least `lower` and at most `upper` units flow along it, each at `cost`.
-struct FlowArc {
-    Index tail = 0;
-    Index head = 0;
-    Value lower = 0;
-    Value upper = 0;
-    Value cost = 0;
-};
-
-/// A network and what its nodes give (supply above 0) or want (below 0). Only views; the caller keeps the data alive.
-/// Arcs may be parallel, loops, and have bounds and costs of any sign.
-struct FlowProblem {
-    std::span<const FlowArc> arcs;
-    std::span<const Value> supply; ///< one a node
-};
-
-/// How a flow came out.
-enum class FlowOutcome {
-    optimal,
-    infeasible, ///< with a cut as witness
-    refused,    ///< the problem is not as required: an arc without its node, bounds crossed, numbers too large
-};
-
-/// A flow and the potentials that prove that none is cheaper; or the nodes that cannot get what they want.
-///
-/// For every arc let  reduced = cost + potential[tail] - potential[head].  Where it is positive the arc carries its
-/// lower bound, where it is negative its upper one.
-struct MinCostFlow {
-    FlowOutcome outcome = FlowOutcome::refused;
-    std::vector<Value> flow{};      ///< one an arc
-    std::vector<Value> potential{}; ///< one a node
-    Value cost = 0;                 ///< sum of flow times cost
-    std::vector<Index> cut{};       ///< where infeasible: nodes, ascending
-};
 
 /// Finds a cheapest flow within all bounds, or a cut that shows that there is none.
 ///

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <jumpa/matching/auction/market.hpp>
+#include <jumpa/matching/b_matching_problem.hpp>
 
 #include <algorithm>
 #include <cstdlib>

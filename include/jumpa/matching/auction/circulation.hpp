@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/matching/auction/market.hpp>
+#include <jumpa/matching/auction/prices.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -8,13 +9,6 @@
 #include <vector>
 
 namespace jumpa::matching::detail {
-
-/// Gross column prices include the cap price.
-struct Prices {
-    std::vector<Value> row{};
-    std::vector<Value> column{};
-    Value cap = 0;
-};
 
 /// A market as the circulation  source -> rows -> columns -> sink -> source,  the last arc carrying at most `cap`
 /// units.
@@ -25,10 +19,10 @@ struct Prices {
 ///
 /// Ensures     prices that were multiples of a number stay so
 /// Complexity  O(edges) to begin with
-template <class T>
+template <class W>
 class Circulation {
 public:
-    Circulation(Market<T>& market, Value cap, const Prices& prices)
+    Circulation(Market<W>& market, Value cap, const Prices& prices)
         : market_(market), cap_(std::min(cap, static_cast<Value>(market.edges()) + 1)),
           sink_(std::size_t{market.rows()} + market.cols()), source_(sink_ + 1), potential_(sink_ + 2, 0),
           excess_(sink_ + 2, 0), into_row_(market.rows(), 0), out_of_col_(market.cols(), 0) {
@@ -115,12 +109,12 @@ private:
         for (Index r = 0; r < market_.rows(); ++r) {
             const Value own = potential_[r];
             for (EdgeIndex i = market_.first_unmatched(r); i-- > market_.first(r);) {
-                if (own - column[market_.arc(i).column] > market_.arc(i).weight) {
+                if (own - column[market_.arc(i).column] > market_.worth(market_.arc(i))) {
                     market_.unmatch(r, i);
                 }
             }
             for (EdgeIndex i = market_.first_unmatched(r); i < market_.last(r); ++i) {
-                if (own - column[market_.arc(i).column] < market_.arc(i).weight) {
+                if (own - column[market_.arc(i).column] < market_.worth(market_.arc(i))) {
                     market_.match(r, i);
                 }
             }
@@ -160,7 +154,7 @@ private:
         for (std::size_t k = std::max<std::size_t>(place, 1 + market_.load(r)); base + k < market_.last(r); ++k) {
             const auto& arc = market_.arc(base + k);
             const std::size_t to = col_vertex(arc.column);
-            if (visit(to, own - potential_[to] - arc.weight)) {
+            if (visit(to, own - potential_[to] - market_.worth(arc))) {
                 return k;
             }
         }
@@ -173,10 +167,10 @@ private:
         if (place == 0 && out_of_col_[c] < market_.col_capacity(c) && visit(sink_, own - potential_[sink_])) {
             return 0;
         }
-        const auto& held = market_.held(c);
+        const auto held = market_.held(c);
         for (std::size_t k = std::max<std::size_t>(place, 1); k <= held.size(); ++k) {
             const auto& holding = held[k - 1];
-            if (visit(holding.row, own - potential_[holding.row] + holding.weight)) {
+            if (visit(holding.row, own - potential_[holding.row] + market_.worth(holding))) {
                 return k;
             }
         }
@@ -215,7 +209,7 @@ private:
 
     static constexpr std::size_t end = std::numeric_limits<std::size_t>::max();
 
-    Market<T>& market_;
+    Market<W>& market_;
     Value cap_;
     std::size_t sink_;
     std::size_t source_;

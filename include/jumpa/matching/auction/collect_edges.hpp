@@ -1,7 +1,6 @@
 #pragma once
 
 #include <jumpa/matching/auction/market.hpp>
-#include <jumpa/matching/b_matching.hpp>
 
 #include <limits>
 #include <vector>
@@ -9,9 +8,10 @@
 namespace jumpa::matching::detail {
 
 /// The matched pairs of a market as edges of the problem, ascending, with their weight.
-template <class T>
-void collect_edges(const BMatchingProblem& problem, const Market<T>& market, BMatching& result) {
+template <class W>
+void collect_edges(const BMatchingProblem& problem, const Market<W>& market, BMatching& result) {
     std::vector<Index> matched_by(problem.graph.cols, std::numeric_limits<Index>::max());
+    result.edges.reserve(static_cast<std::size_t>(market.count()));
     const bool rows_bid = market.bidders() == Bidders::rows;
     for (Index r = 0; r < problem.graph.rows(); ++r) {
         if (rows_bid) {

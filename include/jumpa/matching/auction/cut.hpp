@@ -28,6 +28,29 @@ struct Cut {
     }
 };
 
+/// The best of some candidates and the value of the next best one, where they are above a floor.
+template <class T>
+struct BestTwo {
+    T best;            ///< the floor where nothing is above it
+    T next;            ///< the floor at least
+    std::size_t place; ///< of the first candidate worth `best`
+};
+
+/// What `cut_best` finds for one wanted candidate, in one pass. `value(k)` is what the k-th candidate is worth.
+template <class T, class ValueOf>
+[[nodiscard]] BestTwo<T> best_two(std::size_t count, T floor, ValueOf value) {
+    BestTwo<T> two{floor, floor, count};
+    for (std::size_t k = 0; k < count; ++k) { // choices, not branches: none can be guessed wrong
+        const T candidate = value(k);
+        const bool better = candidate > two.best;
+        const T second = better ? two.best : candidate;
+        two.place = better ? k : two.place;
+        two.best = better ? candidate : two.best;
+        two.next = std::max(two.next, second);
+    }
+    return two;
+}
+
 /// The K largest of `values`, descending; the lowest number of T where there are fewer.
 template <std::size_t K, class T>
 [[nodiscard]] std::array<T, K> largest(std::span<const T> values) {

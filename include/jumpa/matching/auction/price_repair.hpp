@@ -19,10 +19,10 @@ namespace jumpa::matching::detail {
 ///
 /// Complexity  O(edges log) a round, less where what is wrong can be righted nearby; some tens of rounds in practice
 /// Source      primal-dual minimum-cost flow, [Ahuja1993, ch. 9]
-template <class T>
+template <class W>
 class PriceRepair {
 public:
-    PriceRepair(Market<T>& market, Value cap, const Prices& prices)
+    PriceRepair(Market<W>& market, Value cap, const Prices& prices)
         : circulation_(market, cap, prices), distance_(circulation_.vertices(), 0), cursor_(circulation_.vertices(), 0),
           layer_(circulation_.vertices(), unreached) {}
 
@@ -179,7 +179,7 @@ private:
     static constexpr std::size_t unreached = no_more - 1; // so that one more is no layer
     static constexpr Value far = std::numeric_limits<Value>::max();
 
-    Circulation<T> circulation_;
+    Circulation<W> circulation_;
     Value now_ = 0; ///< the distance under way
     std::vector<Value> distance_;
     std::vector<std::size_t> level_{};

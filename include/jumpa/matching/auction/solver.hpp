@@ -2,61 +2,20 @@
 
 #include <jumpa/matching/auction/auction.hpp>
 #include <jumpa/matching/auction/cap_guess.hpp>
+#include <jumpa/matching/auction/outline.hpp>
 #include <jumpa/matching/auction/price_repair.hpp>
 #include <jumpa/matching/auction/tree_search.hpp>
 
 #include <algorithm>
 #include <cstdlib>
-#include <numeric>
 
 namespace jumpa::matching::detail {
 
-/// What is known of a problem before it is solved.
-struct Outline {
-    Value rows_can = 0; ///< edges the rows could take, each on its own
-    Value cols_can = 0;
-    Value wanted = 0; ///< edges there can be at most
-    Points heaviest = 0;
-    Points common = 0; ///< largest number that divides every weight
-
-    [[nodiscard]] bool cap_binds() const { return wanted < std::min(rows_can, cols_can); }
-};
-
-[[nodiscard]] inline Outline outline(const BMatchingProblem& problem) {
-    Outline result;
-    const BipartiteGraph& graph = problem.graph;
-    for (Index r = 0; r < graph.rows(); ++r) {
-        result.rows_can += std::min<Value>(problem.row_capacity[r], static_cast<Value>(graph.row(r).size()));
-    }
-    const auto degree = column_degrees(graph);
-    for (Index c = 0; c < graph.cols; ++c) {
-        result.cols_can += std::min<Value>(problem.col_capacity[c], static_cast<Value>(degree[c]));
-    }
-    result.wanted = std::min({problem.total, result.rows_can, result.cols_can});
-    for (const Points weight : problem.weight) {
-        result.heaviest = std::max(result.heaviest, weight);
-        result.common = result.common == 1 ? 1 : std::gcd(result.common, weight); // 1 stays 1: no need to compute it
-    }
-    return result;
-}
-
-/// The scarcer side bids; under a binding cap the columns already bid when the sides are about equally scarce.
-[[nodiscard]] inline Bidders choose_bidders(const Outline& o) {
-    const bool columns_are_scarcer = o.rows_can > o.cols_can;
-    const bool about_equal = o.cap_binds() && o.rows_can / 20 * 23 > o.cols_can;
-    return columns_are_scarcer || about_equal ? Bidders::columns : Bidders::rows;
-}
-
-/// Parts of a point that the auction reckons in. Prices finer than the number of vertices are exact once rounded:
-/// within one unit no chain of bids can add up to a point. Far coarser ones leave so little to repair that it costs
-/// less.
-[[nodiscard]] inline Value finest_unit(const BipartiteGraph& graph) {
-    return std::min<Value>(Value{graph.rows()} + graph.cols + 2, 64);
-}
-
 /// A market, its auction and the search for its cap price.
-template <class T>
+template <class W>
 class Solver {
+    using T = typename W::Price;
+
 public:
     Solver(const BMatchingProblem& problem, const Outline& o)
         : outline_(o), total_(problem.total), market_(problem, choose_bidders(o), unit_of(problem)),
@@ -65,7 +24,7 @@ public:
 
     /// Leaves the optimal matching in `market()` and returns the prices that prove it, in points.
     [[nodiscard]] Prices run() {
-        Prices prices = PriceRepair<T>(market_, total_, nearly_right_prices()).run();
+        Prices prices = PriceRepair<W>(market_, total_, nearly_right_prices()).run();
         for (Value& price : prices.row) {
             price /= market_.unit();
         }
@@ -76,7 +35,7 @@ public:
         return prices;
     }
 
-    [[nodiscard]] const Market<T>& market() const { return market_; }
+    [[nodiscard]] const Market<W>& market() const { return market_; }
 
 private:
     [[nodiscard]] static T unit_of(const BMatchingProblem& problem) {
@@ -93,8 +52,8 @@ private:
         }
         auction();
         Prices prices = whole_points();
-        if (is_far_off() && TreeSearch<T>::can_search(market_)) {
-            return TreeSearch<T>(market_, total_, prices).run();
+        if (is_far_off() && TreeSearch<W>::can_search(market_)) {
+            return TreeSearch<W>(market_, total_, prices).run();
         }
         return prices;
     }
@@ -217,9 +176,9 @@ private:
 
     Outline outline_;
     Value total_;
-    Market<T> market_;
-    ColumnView columns_;
-    Auction<T> auction_;
+    Market<W> market_;
+    ColumnView<W> columns_;
+    Auction<W> auction_;
     CapSearch search_;
 };
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <jumpa/matching/auction/circulation.hpp>
-#include <jumpa/matching/min_cost_flow.hpp>
+#include <jumpa/matching/auction/path_tree.hpp>
 #include <jumpa/matching/network/simplex.hpp>
 
 #include <algorithm>
@@ -21,16 +20,15 @@ namespace jumpa::matching::detail {
 ///
 /// Requires    a matching within the capacities of rows and columns
 /// Complexity  about 80 bytes an edge; pivots grow with what is wrong, each within the part of the tree that it moves
-template <class T>
+template <class W>
 class TreeSearch {
 public:
-    TreeSearch(Market<T>& market, Value cap, const Prices& prices)
-        : market_(market), cap_(std::min(cap, static_cast<Value>(market.edges()))), prices_(prices),
-          sink_(market.rows() + market.cols()), source_(sink_ + 1), distance_(std::size_t{source_} + 1, far),
-          via_(std::size_t{source_} + 1) {}
+    TreeSearch(Market<W>& market, Value cap, const Prices& prices)
+        : market_(market), cap_(std::min(cap, static_cast<Value>(market.edges()))), prices_(prices), names_(market),
+          sink_(names_.sink()), source_(names_.source()) {}
 
     /// Whether indices and potentials of the simplex have room for the market.
-    [[nodiscard]] static bool can_search(const Market<T>& market) {
+    [[nodiscard]] static bool can_search(const Market<W>& market) {
         return market.edges() < (EdgeIndex{1} << 30U) && market.rows() < (1U << 20U) && market.cols() < (1U << 20U);
     }
 
@@ -39,31 +37,18 @@ public:
         keep_to_total();
         NetworkSimplex simplex = network();
         simplex.begin_at(flow());
-        find_paths();
-        for (const Index v : settled_) {
+        const PathTree<W> tree(market_, cap_, prices_);
+        for (const Index v : tree.settled()) {
             if (v != source_) {
-                simplex.hang(v, via_[v].parent, via_[v].arc);
+                simplex.hang(v, tree.via(v).parent, tree.via(v).arc);
             }
         }
         simplex.run();
         take(simplex);
-        return prices_of(simplex);
+        return prices_of(simplex, tree);
     }
 
 private:
-    struct Via {
-        Index parent = 0;
-        Index arc = 0;
-    };
-    struct Entry {
-        Value distance;
-        Index vertex;
-        Via via;
-    };
-    [[nodiscard]] static bool later(const Entry& a, const Entry& b) {
-        return std::pair{a.distance, a.vertex} > std::pair{b.distance, b.vertex};
-    }
-
     struct Held {
         Value worth;
         Index row;
@@ -80,7 +65,7 @@ private:
         for (Index r = 0; r < market_.rows(); ++r) {
             for (EdgeIndex i = market_.first(r); i < market_.first_unmatched(r); ++i) {
                 const auto& arc = market_.arc(i);
-                held.push_back({arc.weight - prices_.row[r] - prices_.column[arc.column], r, arc.column});
+                held.push_back({market_.worth(arc) - prices_.row[r] - prices_.column[arc.column], r, arc.column});
             }
         }
         std::sort(held.begin(), held.end(), [](const Held& a, const Held& b) {
@@ -92,26 +77,20 @@ private:
         }
     }
 
-    [[nodiscard]] Index col_vertex(Index c) const { return market_.rows() + c; }
-    [[nodiscard]] Index edges() const { return static_cast<Index>(market_.edges()); }
-    [[nodiscard]] Index arc_of_row(Index r) const { return edges() + r; }
-    [[nodiscard]] Index arc_of_column(Index c) const { return edges() + market_.rows() + c; }
-    [[nodiscard]] Index last_arc() const { return edges() + sink_; }
-
-    /// Edges by their position in the market, then the arcs of rows, of columns, and the last one.
     [[nodiscard]] NetworkSimplex network() const {
         std::vector<FlowArc> arcs;
-        arcs.reserve(std::size_t{last_arc()} + 1);
+        arcs.reserve(std::size_t{names_.last_arc()} + 1);
         for (Index r = 0; r < market_.rows(); ++r) {
             for (EdgeIndex i = market_.first(r); i < market_.last(r); ++i) {
-                arcs.push_back({col_vertex(market_.arc(i).column), r, 0, 1, -Value{market_.arc(i).weight}});
+                arcs.push_back(
+                    {names_.col_vertex(market_.arc(i).column), r, 0, 1, -Value{market_.worth(market_.arc(i))}});
             }
         }
         for (Index r = 0; r < market_.rows(); ++r) {
             arcs.push_back({r, source_, 0, market_.capacity(r), 0});
         }
         for (Index c = 0; c < market_.cols(); ++c) {
-            arcs.push_back({sink_, col_vertex(c), 0, market_.col_capacity(c), 0});
+            arcs.push_back({sink_, names_.col_vertex(c), 0, market_.col_capacity(c), 0});
         }
         arcs.push_back({source_, sink_, 0, cap_, 0});
         const std::vector<Value> supply(std::size_t{source_} + 1, 0);
@@ -119,106 +98,16 @@ private:
     }
 
     [[nodiscard]] std::vector<Value> flow() const {
-        std::vector<Value> flow(std::size_t{last_arc()} + 1, 0);
+        std::vector<Value> flow(std::size_t{names_.last_arc()} + 1, 0);
         for (Index r = 0; r < market_.rows(); ++r) {
             std::fill_n(flow.begin() + static_cast<std::ptrdiff_t>(market_.first(r)), market_.load(r), 1);
-            flow[arc_of_row(r)] = market_.load(r);
+            flow[names_.arc_of_row(r)] = market_.load(r);
         }
         for (Index c = 0; c < market_.cols(); ++c) {
-            flow[arc_of_column(c)] = market_.col_load(c);
+            flow[names_.arc_of_column(c)] = market_.col_load(c);
         }
         flow.back() = market_.count();
         return flow;
-    }
-
-    /// Shortest paths from the source on reduced costs, those below zero counted as nothing. Arcs that are used in part
-    /// join what they lead between: the simplex knows such arcs in the tree alone.
-    void find_paths() {
-        settle(source_, 0, {});
-        while (!queue_.empty()) {
-            const Entry next = queue_.front();
-            std::pop_heap(queue_.begin(), queue_.end(), later);
-            queue_.pop_back();
-            if (next.distance == distance_[next.vertex]) {
-                settle(next.vertex, next.distance, next.via);
-            }
-        }
-    }
-
-    void settle(Index v, Value distance, Via via) {
-        if (distance_[v] != done) {
-            distance_[v] = done;
-            via_[v] = via;
-            settled_.push_back(v);
-            leave(v, distance);
-        }
-    }
-
-    void reach(Index v, Value distance, Via via) {
-        if (distance < distance_[v]) {
-            distance_[v] = distance;
-            queue_.push_back({distance, v, via});
-            std::push_heap(queue_.begin(), queue_.end(), later);
-        }
-    }
-
-    void leave(Index v, Value distance) {
-        if (v < market_.rows()) {
-            leave_row(v, distance);
-        } else if (v < sink_) {
-            leave_column(v - market_.rows(), distance);
-        } else {
-            v == sink_ ? leave_sink(distance) : leave_source(distance);
-        }
-    }
-
-    /// Along an arc with that reduced cost and flow, in the direction in which something can still flow.
-    void step(Index to, Value distance, Value cost, Via via, Value flow, Value capacity) {
-        if (flow > 0 && flow < capacity) {
-            settle(to, distance, via);
-        } else {
-            reach(to, distance + std::max<Value>(cost, 0), via);
-        }
-    }
-
-    void leave_row(Index r, Value distance) {
-        for (EdgeIndex i = market_.first_unmatched(r); i < market_.last(r); ++i) {
-            const auto& arc = market_.arc(i);
-            const Value cost = prices_.row[r] + prices_.column[arc.column] - arc.weight;
-            reach(col_vertex(arc.column), distance + std::max<Value>(cost, 0), {r, static_cast<Index>(i)});
-        }
-    }
-
-    void leave_column(Index c, Value distance) {
-        for (const auto& held : market_.held(c)) {
-            const Value cost = held.weight - prices_.row[held.row] - prices_.column[c];
-            const auto i = static_cast<Index>(market_.find_matched(held.row, c));
-            reach(held.row, distance + std::max<Value>(cost, 0), {col_vertex(c), i});
-        }
-        if (market_.col_load(c) < market_.col_capacity(c)) {
-            step(sink_, distance, prices_.cap - prices_.column[c], {col_vertex(c), arc_of_column(c)},
-                 market_.col_load(c), market_.col_capacity(c));
-        }
-    }
-
-    void leave_sink(Value distance) {
-        for (Index c = 0; c < market_.cols(); ++c) {
-            if (market_.col_load(c) > 0) {
-                step(col_vertex(c), distance, prices_.column[c] - prices_.cap, {sink_, arc_of_column(c)},
-                     market_.col_load(c), market_.col_capacity(c));
-            }
-        }
-    }
-
-    void leave_source(Value distance) {
-        for (Index r = 0; r < market_.rows(); ++r) {
-            if (market_.load(r) < market_.capacity(r)) {
-                step(r, distance, -prices_.row[r], {source_, arc_of_row(r)}, market_.load(r), market_.capacity(r));
-            }
-        }
-        if (market_.count() > 0) {
-            step(sink_, distance, prices_.cap, {source_, last_arc()}, market_.count(), cap_);
-        }
     }
 
     void take(const NetworkSimplex& simplex) {
@@ -241,10 +130,10 @@ private:
     }
 
     /// Potentials of the network that was turned round; what was out of reach keeps the price it had.
-    [[nodiscard]] Prices prices_of(const NetworkSimplex& simplex) const {
+    [[nodiscard]] Prices prices_of(const NetworkSimplex& simplex, const PathTree<W>& tree) const {
         const auto& potential = simplex.potential();
         Prices result = prices_;
-        for (const Index v : settled_) {
+        for (const Index v : tree.settled()) {
             const Value price = potential[v] - potential[source_];
             if (v < market_.rows()) {
                 result.row[v] = -price;
@@ -256,18 +145,12 @@ private:
         return result;
     }
 
-    static constexpr Value far = std::numeric_limits<Value>::max();
-    static constexpr Value done = -1;
-
-    Market<T>& market_;
+    Market<W>& market_;
     Value cap_;
     const Prices& prices_;
+    TreeNames<W> names_;
     Index sink_;
     Index source_;
-    std::vector<Value> distance_;
-    std::vector<Via> via_;
-    std::vector<Index> settled_{};
-    std::vector<Entry> queue_{};
 };
 
 } // namespace jumpa::matching::detail

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <jumpa/matching/min_cost_flow.hpp>
+#include <jumpa/matching/flow_problem.hpp>
 #include <jumpa/matching/network/root.hpp>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <jumpa/matching/lexicographic_flow.hpp>
+#include <jumpa/matching/flow_problem.hpp>
 #include <jumpa/matching/network/flow_ranges.hpp>
 
 #include <cstdint>
