@@ -62,7 +62,7 @@ TEST_CASE("best matches: buyers with more needs than are bounded one by one get 
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
         const Event event = random_event::make(seed, {.sellers = 300, .buyers = 40, .most_items = 16, .wishes = 0});
         const Affinity all = score(event);
-        for (const MatchOptions options :
+        for (const MatchOptions& options :
              {MatchOptions{.per_buyer = 4}, MatchOptions{.per_buyer = 4, .per_seller = 2}}) {
             CHECK(wrong_lists(event, all, best_matches(Catalogue(event), options), options) == 0);
         }

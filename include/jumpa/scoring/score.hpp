@@ -19,8 +19,8 @@ struct ScoreOptions {
     Blend blend{};
 
     /// Keeps a pair only if it is among this many best of its seller or of its buyer (ties go to the lower ids), or
-    /// pinned; what was cut is recorded in `Affinity::thresholds`. Two companies that may each sell to the other are two
-    /// pairs, and each of them takes a place of its own.
+    /// pinned; what was cut is recorded in `Affinity::thresholds`. Two companies that may each sell to the other are
+    /// two pairs, and each of them takes a place of its own.
     std::optional<std::uint32_t> best_per_company{};
 
     /// The threads that may be used; they change how long scoring takes and nothing else. A host's own criteria are
