@@ -99,11 +99,11 @@ TEST_CASE("memory: an event takes less than 1'200 bytes a company with its offer
     CHECK(a_company < 1'200);
 }
 
-TEST_CASE("memory: points take 12 bytes a pair to keep", "[embedding]") {
+TEST_CASE("memory: points take 12 bytes a pair and 8 a company to keep", "[embedding]") {
     const Event event = event_of(1'000, 500, 20, 0, false);
     Use use;
     const Affinity fit = measured([&] { return points_of(event); }, use);
-    CHECK(use.kept == 12.0 * static_cast<double>(fit.pairs().size()));
+    CHECK(use.kept == static_cast<double>(12 * fit.pairs().size() + 8 * (event.companies().size() + 1)));
 }
 
 TEST_CASE("memory: scoring holds less than 40 bytes a pair that it gives", "[embedding]") {
