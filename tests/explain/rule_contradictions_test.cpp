@@ -1,5 +1,4 @@
 #include "catch.hpp"
-#include "support/instances.hpp"
 #include "support/pins_of.hpp"
 
 #include <jumpa/core/random.hpp>
@@ -188,7 +187,7 @@ TEST_CASE("contradictions: under every rule they are told exactly where pins can
           "[explain]") {
     Random random(4711);
     std::map<std::string, int> codes;
-    for (int i = 0; i < support::instances(6'000); ++i) {
+    for (int i = 0; i < 6'000; ++i) {
         INFO("event " << i);
         const Event event = ruled_event(random);
         const std::vector<Pin> all(event.pins().begin(), event.pins().end());
