@@ -1,11 +1,11 @@
 #pragma once
 
 #include <jumpa/scheduling/detail/candidates.hpp>
+#include <jumpa/scheduling/detail/sort_by_number.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
@@ -35,7 +35,7 @@ public:
             std::vector<std::uint32_t> band = within(low, size);
             const auto idle = [&](std::uint32_t i) { return !wanted(i); };
             band.erase(std::remove_if(band.begin(), band.end(), idle), band.end());
-            band = sorted(std::move(band), low);
+            sort(band, low);
             if (!std::all_of(band.begin(), band.end(), visit)) {
                 return;
             }
@@ -72,24 +72,16 @@ private:
         return band;
     }
 
-    [[nodiscard]] std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> band, Points low) const {
+    void sort(std::span<std::uint32_t> band, Points low) const {
         const auto width = static_cast<std::size_t>(above_ - low);
-        if (band.size() < width / 8) {
-            std::stable_sort(band.begin(), band.end(),
-                             [&](std::uint32_t a, std::uint32_t b) { return pairs_[a].points > pairs_[b].points; });
-            return band;
-        }
         const auto below_top = [&](std::uint32_t i) { return static_cast<std::size_t>(above_ - 1 - pairs_[i].points); };
-        std::vector<std::size_t> place(width + 1, 0);
-        for (const std::uint32_t i : band) {
-            ++place[below_top(i) + 1];
+        if (width <= band.size()) {
+            sort_by_number(band, width, below_top);
+        } else { // fewer than there are points: digit by digit
+            constexpr std::size_t digit = 128;
+            sort_by_number(band, digit, [&](std::uint32_t i) { return below_top(i) % digit; });
+            sort_by_number(band, width / digit + 1, [&](std::uint32_t i) { return below_top(i) / digit; });
         }
-        std::partial_sum(place.begin(), place.end(), place.begin());
-        std::vector<std::uint32_t> ordered(band.size());
-        for (const std::uint32_t i : band) {
-            ordered[place[below_top(i)]++] = i;
-        }
-        return ordered;
     }
 
     std::span<const ScoredPair> pairs_;
