@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "support/instances.hpp"
 #include "support/small_events.hpp"
 
 #include <jumpa/scheduling/plan.hpp>
@@ -68,7 +69,7 @@ std::string winner(const std::array<std::string, 3>& ids, std::optional<std::int
 
 void check_same_levels(const support::SmallEvents& kind, int events, std::uint64_t seed, int& differ) {
     Random random(seed);
-    for (int i = 0; i < events; ++i) {
+    for (int i = 0; i < support::instances(events); ++i) {
         const auto [event, points] = support::small_event(random, kind);
         const PlanOptions plain{.effort = 1, .equity = equities[i % 5]};
         PlanOptions drawn = plain;
@@ -115,8 +116,8 @@ TEST_CASE("lottery: companies that are alike win equally often", "[lottery]") {
 TEST_CASE("lottery: it picks among the optimal plans and moves the value and the bound of no level", "[lottery]") {
     int differ = 0;
     check_same_levels({.most_a_side = 5, .promises = true, .most_points = 2}, 1'500, 31, differ);
-    std::cout << "lottery: " << differ << " of 1500 events have another optimal plan\n";
-    CHECK(differ > 300);
+    std::cout << "lottery: " << differ << " of " << support::instances(1'500) << " events have another optimal plan\n";
+    CHECK(differ > support::instances(300));
 }
 
 TEST_CASE("lottery: absences, unequal tables, pins and proofs by cases come back in the event's own ids", "[lottery]") {
@@ -126,7 +127,7 @@ TEST_CASE("lottery: absences, unequal tables, pins and proofs by cases come back
         800, 32, differ);
     check_same_levels({.most_a_side = 5, .absences = true, .equal_tables = false, .pins = true, .most_points = 3}, 800,
                       33, differ);
-    CHECK(differ > 200);
+    CHECK(differ > support::instances(200));
 }
 
 TEST_CASE("lottery: with a number the whole plan is the same however the companies are ordered", "[lottery]") {
