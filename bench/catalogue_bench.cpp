@@ -132,6 +132,7 @@ const bool registered = [] {
     }
     if (std::getenv("JUMPA_BENCH_COUNTRY") != nullptr) {
         add("typical/best_32/1000000x100000", Kind::typical, 1'000'000, 100'000, {});
+        add("typical/best_32/2_threads/1000000x100000", Kind::typical, 1'000'000, 100'000, {.executor = two});
     }
     benchmark::RegisterBenchmark("arrange/typical/100000", arrange, 100'000)->Unit(benchmark::kMillisecond);
     return true;
