@@ -38,10 +38,7 @@ struct Options {
     std::string only{};
 };
 
-double median(std::vector<double> numbers) {
-    std::sort(numbers.begin(), numbers.end());
-    return numbers.empty() ? 0 : numbers[numbers.size() / 2];
-}
+using race::median;
 
 /// The CPU seconds of a contender, run by run.
 using Seconds = std::vector<double>;

@@ -54,6 +54,12 @@ struct Result {
     return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
+/// 0 of none.
+[[nodiscard]] inline double median(std::vector<double> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    return numbers.empty() ? 0 : numbers[numbers.size() / 2];
+}
+
 /// One contender: what it is asked for, and what it took each time.
 template <class Solve>
 class Contender {
@@ -75,11 +81,7 @@ public:
         return true;
     }
 
-    [[nodiscard]] Cost cost() const {
-        std::vector<double> sorted = taken_;
-        std::sort(sorted.begin(), sorted.end());
-        return {sorted[sorted.size() / 2], megabytes_, taken_};
-    }
+    [[nodiscard]] Cost cost() const { return {median(taken_), megabytes_, taken_}; }
     [[nodiscard]] bool always_found(jumpa::Value value) const {
         return std::all_of(values_.begin(), values_.end(), [value](long long found) { return found == value; });
     }

@@ -17,7 +17,6 @@
 #include <jumpa/scheduling/plan.hpp>
 #include <jumpa/verify/verify.hpp>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
@@ -59,10 +58,7 @@ std::vector<double> seconds_of(void (*stage)(const Work&), const Work& work) {
     return taken;
 }
 
-double median(std::vector<double> numbers) {
-    std::sort(numbers.begin(), numbers.end());
-    return numbers[numbers.size() / 2];
-}
+using race::median;
 
 /// Reads memory from end to end: gigabytes a second.
 double read_speed() {

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "scoring/random_event.hpp"
 #include "support/catalogue_kinds.hpp"
+#include "support/matches_digest.hpp"
 
 #include <jumpa/asio_executor.hpp>
 #include <jumpa/core/digest.hpp>
@@ -86,16 +87,7 @@ Event with_promises() {
 
 std::string digest_of(const ArrangedCatalogue& catalogue, const BestMatches& best) {
     Digest digest;
-    for (std::size_t buyer = 0; buyer < catalogue.buyers(); ++buyer) {
-        for (const Match& match : best.of_buyer(buyer)) {
-            digest.number(match.number).number(match.points);
-        }
-    }
-    for (std::size_t seller = 0; seller < catalogue.sellers(); ++seller) {
-        for (const Match& match : best.of_seller(seller)) {
-            digest.number(match.number).number(match.points);
-        }
-    }
+    support::add_matches(digest, catalogue.buyers(), catalogue.sellers(), best);
     return digest.hex();
 }
 

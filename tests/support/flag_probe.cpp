@@ -1,8 +1,9 @@
-// Prints one line that sums up many distances, unit vectors, decays, blends, scores, best matches, judged weights, plans
-// and colours. It is built by several compilers with several flags; the lines must be equal.
+// Prints one line that sums up many distances, unit vectors, decays, blends, scores, best matches, judged weights,
+// plans and colours. It is built by several compilers with several flags; the lines must be equal.
 
 #include "scoring/random_event.hpp"
 #include "support/catalogue_kinds.hpp"
+#include "support/matches_digest.hpp"
 #include "support/short_stays.hpp"
 
 #include <jumpa/core/digest.hpp>
@@ -65,16 +66,7 @@ void matches(Digest& digest) {
     for (const auto& [kind, name] : catalogue_kinds::kinds) {
         const auto catalogue = catalogue_kinds::make({.kind = kind, .sellers = 1'500, .buyers = 40});
         const BestMatches best = best_matches(catalogue, {.per_buyer = 10, .per_seller = 3});
-        for (std::size_t buyer = 0; buyer < catalogue.buyers(); ++buyer) {
-            for (const Match& match : best.of_buyer(buyer)) {
-                digest.number(match.number).number(match.points);
-            }
-        }
-        for (std::size_t seller = 0; seller < catalogue.sellers(); ++seller) {
-            for (const Match& match : best.of_seller(seller)) {
-                digest.number(match.number).number(match.points);
-            }
-        }
+        support::add_matches(digest, catalogue.buyers(), catalogue.sellers(), best);
     }
 }
 
