@@ -153,5 +153,5 @@ TEST_CASE("edge_coloring: the colours of a large graph are the same on every mac
     for (const Color k : colors_of(3'000, edges, 23, tightest(edges, 23))) {
         digest = digest * 1'099'511'628'211U + k;
     }
-    CHECK(digest == 3'090'279'595'428'091'372U);
+    CHECK(digest == 2'155'890'319'789'768'074U);
 }

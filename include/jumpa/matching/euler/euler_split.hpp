@@ -42,19 +42,26 @@ private:
         }
     }
 
-    /// The empty link falls to the second half, which so is the smaller one.
+    /// The partner of the empty link goes last, to the first half, which so is the larger one. Gaps come at random:
+    /// instead of asking, what stands there is written too, and over it what comes next.
     void deal_around_gaps(Link* first, Link* second) const {
         const Link* const link = pairs_.links();
         const Place spare = pairs_.spare();
         const bool exchange = spare != nowhere && cycles_.chosen(spare - 1) == 1;
-        for (Place pair = 0; pair < pairs_.places(); pair += 2) {
-            if (link[pair].id != nowhere) {
-                const Place chosen = cycles_.chosen(pair) ^ static_cast<Place>(exchange);
-                *first++ = link[pair + chosen];
-                if (pair + 1 - chosen != spare) {
-                    *second++ = link[pair + 1 - chosen];
-                }
-            }
+        const auto full = [&](Place pair) { return (link[pair].id != nowhere) & (pair + 1 != spare); };
+        Place end = pairs_.places();
+        while (end > 0 && !full(end - 2)) {
+            end -= 2; // here nothing would come next
+        }
+        for (Place pair = 0; pair < end; pair += 2) {
+            const Place chosen = cycles_.chosen(pair) ^ static_cast<Place>(exchange);
+            *first = link[pair + chosen];
+            *second = link[pair + 1 - chosen];
+            first += static_cast<std::ptrdiff_t>(full(pair));
+            second += static_cast<std::ptrdiff_t>(full(pair));
+        }
+        if (spare != nowhere) {
+            *first = link[spare - 1];
         }
     }
 

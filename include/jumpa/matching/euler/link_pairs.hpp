@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <memory>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace jumpa::matching::euler {
@@ -83,50 +82,55 @@ private:
 
     /// Links left over at two rows become a pair, and the place of one of them a gap.
     void join_row_ends() {
-        Place open = nowhere;
-        for (Place& waits : row_waits_) {
-            const Place end = std::exchange(waits, nowhere);
-            if (end != nowhere && open != nowhere) {
-                move(std::max(open, end), std::min(open, end) + 1);
-                open = nowhere;
-            } else if (end != nowhere) {
-                open = end;
-            }
+        list_ends(row_waits_);
+        for (std::size_t i = 0; i + 1 < ends_.size(); i += 2) {
+            move(std::max(ends_[i], ends_[i + 1]), std::min(ends_[i], ends_[i + 1]) + 1);
         }
-        if (open != nowhere) {
-            spare_ = open + 1;
+        if (ends_.size() % 2 == 1) {
+            spare_ = ends_.back() + 1;
             links_[spare_] = {nowhere, nowhere, nowhere};
         }
     }
 
+    /// A link that waits at its column waits on from its new place; one that has a partner there tells it. No branch
+    /// asks which one it is.
     void move(Place from, Place to) {
         links_[to] = links_[from];
         links_[from].id = nowhere;
-        if (Place& waits = col_waits_[links_[to].col]; waits == from) {
-            waits = to;
-        } else {
-            partner_[to] = partner_[from];
-            partner_[partner_[to]] = to;
-        }
+        Place& waits = col_waits_[links_[to].col];
+        const bool alone = waits == from;
+        waits = select(alone, to, waits);
+        partner_[to] = partner_[from];
+        partner_[select(alone, static_cast<Place>(capacity_), partner_[to])] = to;
         AlternatingCycles::leave_out(partner_.get(), from);
     }
 
     void join_col_ends() {
-        Place open = spare_; // where a row is left over, so is a column
-        for (Place& waits : col_waits_) {
-            const Place end = std::exchange(waits, nowhere);
-            if (end != nowhere && open != nowhere) {
-                partner_[open] = end;
-                partner_[end] = open;
-                open = nowhere;
-            } else if (end != nowhere) {
-                open = end;
-            }
+        list_ends(col_waits_);
+        if (spare_ != nowhere) {
+            ends_.push_back(spare_); // where a row is left over, so is a column
         }
+        for (std::size_t i = 0; i + 1 < ends_.size(); i += 2) {
+            partner_[ends_[i]] = ends_[i + 1];
+            partner_[ends_[i + 1]] = ends_[i];
+        }
+    }
+
+    /// Those that wait, into `ends_`; nobody waits then. Every other one of a list does, so no branch asks.
+    void list_ends(std::vector<Place>& waiting) {
+        ends_.resize(waiting.size());
+        std::size_t size = 0;
+        for (Place& waits : waiting) {
+            ends_[size] = waits;
+            size += static_cast<std::size_t>(waits != nowhere);
+            waits = nowhere;
+        }
+        ends_.resize(size);
     }
 
     std::vector<Place> row_waits_; // the place of the link without a partner yet
     std::vector<Place> col_waits_;
+    std::vector<Place> ends_{}; // links left over
     std::size_t capacity_;
     std::unique_ptr<Link[]> links_;
     std::unique_ptr<Place[]> partner_;
