@@ -2,6 +2,7 @@
 
 #include <jumpa/matching/edge_coloring.hpp>
 #include <jumpa/scheduling/detail/assign_slots.hpp>
+#include <jumpa/scheduling/detail/exchange.hpp>
 #include <jumpa/scheduling/detail/fill_gaps.hpp>
 #include <jumpa/scheduling/detail/slot_lists.hpp>
 
@@ -74,15 +75,32 @@ inline std::vector<std::size_t> unpinned_best_first(const Candidates& candidates
     return order;
 }
 
+/// What the chosen candidates that found no slot are exchanged for; returns those that find none even so.
+inline std::vector<std::size_t> place_exchanged(std::vector<std::size_t> left, Exchange made, SlotLists& lists) {
+    for (const std::size_t candidate : made.left) {
+        lists.drop(candidate);
+        left.erase(std::remove(left.begin(), left.end(), candidate), left.end());
+    }
+    made.taken.insert(made.taken.end(), left.begin(), left.end());
+    return lists.place(made.taken);
+}
+
+/// Gives slots where they are not all alike; `selection` is what may be exchanged, if anything.
 inline Agenda color_slot_lists(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
-                               const std::vector<std::uint32_t>& pin_slots) {
+                               const std::vector<std::uint32_t>& pin_slots, Selection* selection) {
     const bool fix_all_pins = candidates.rules.any(); // they stand where the rules let all of them stand
     SlotLists lists(event, candidates, pin_slots, fix_all_pins);
     if (!lists.place_pins()) {
         lists = SlotLists(event, candidates, pin_slots, true); // chains did not find what the search found
     }
-    const auto left = lists.place(unpinned_best_first(candidates, chosen));
+    auto left = lists.place(unpinned_best_first(candidates, chosen));
     Agenda agenda = agenda_of(event, candidates, lists.placements());
+    auto made = left.empty() || selection == nullptr ? std::nullopt : exchange(event, candidates, *selection, agenda);
+    if (made) {
+        *selection = std::move(made->selection);
+        left = place_exchanged(std::move(left), std::move(*made), lists);
+        agenda = agenda_of(event, candidates, lists.placements());
+    }
     if (left.empty()) {
         return agenda;
     }
@@ -90,13 +108,24 @@ inline Agenda color_slot_lists(const Event& event, const Candidates& candidates,
     return agenda_of(event, candidates, lists.placements());
 }
 
-JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
-                                 const std::vector<std::uint32_t>& pin_slots) {
+inline Agenda assign_slots_of(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
+                              const std::vector<std::uint32_t>& pin_slots, Selection* selection) {
     const bool pins_anywhere = candidates.pinned.empty() || !candidates.rules.any();
     if (pins_anywhere && all_slots_alike(event, candidates, chosen)) {
         return color_alike_slots(event, candidates, chosen);
     }
-    return color_slot_lists(event, candidates, chosen, pin_slots);
+    return color_slot_lists(event, candidates, chosen, pin_slots, selection);
+}
+
+JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
+                                 const std::vector<std::uint32_t>& pin_slots) {
+    return assign_slots_of(event, candidates, chosen, pin_slots, nullptr);
+}
+
+JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, Selection& selection,
+                                 const std::vector<std::uint32_t>& pin_slots) {
+    const std::vector<std::size_t> chosen = selection.chosen;
+    return assign_slots_of(event, candidates, chosen, pin_slots, &selection);
 }
 
 } // namespace jumpa::detail

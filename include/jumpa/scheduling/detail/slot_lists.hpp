@@ -6,6 +6,7 @@
 #include <jumpa/scheduling/detail/placements.hpp>
 #include <jumpa/scheduling/detail/seat_numbers.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -47,6 +48,15 @@ public:
             left.push_back(candidate_of_[edge]);
         }
         return left;
+    }
+
+    /// Takes the candidate's slot away. Requires a candidate that `place` placed or that found no place.
+    void drop(std::size_t candidate) {
+        const auto at = std::find(candidate_of_.begin(), candidate_of_.end(), candidate);
+        const auto edge = static_cast<matching::EdgeIndex>(at - candidate_of_.begin());
+        if (table_.colors()[edge] != matching::no_color) {
+            table_.uncolor(edge);
+        }
     }
 
     /// Places one more candidate if it finds a place at once or by a few chains: there are many to ask.
