@@ -25,16 +25,18 @@ inline std::vector<matching::Color> slots_with_tables(const Event& event) {
 /// True where König's theorem applies: two sides, no slot is special for anyone, pins name no slot.
 inline bool all_slots_alike(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen) {
     const auto slots = slots_with_tables(event);
-    const auto there_always = [&](CompanyId company) { return event.open_slots(company).count() == slots.size(); };
+    std::vector<char> alike; // per company: all slots are
+    alike.reserve(event.companies().size());
+    for (std::size_t c = 0; c < event.companies().size(); ++c) {
+        alike.push_back(event.open_slots(CompanyId{c}).count() == slots.size() && !event.sells_and_buys(CompanyId{c}));
+    }
     return std::all_of(
                slots.begin(), slots.end(),
                [&](auto s) { return event.most_at_once(SlotId{s}) == event.most_at_once(SlotId{slots.front()}); }) &&
            std::none_of(candidates.pinned.begin(), candidates.pinned.end(),
                         [](const Pinned& pinned) { return pinned.slot.has_value(); }) &&
            std::all_of(chosen.begin(), chosen.end(), [&](std::size_t i) {
-               const auto& [seller, buyer, points] = candidates.pairs[i];
-               return there_always(seller) && there_always(buyer) && !event.sells_and_buys(seller) &&
-                      !event.sells_and_buys(buyer);
+               return alike[candidates.pairs[i].seller.index()] && alike[candidates.pairs[i].buyer.index()];
            });
 }
 
@@ -45,6 +47,7 @@ inline Agenda color_alike_slots(const Event& event, const Candidates& candidates
     }
     SeatNumbers seats(event);
     std::vector<matching::Edge> edges;
+    edges.reserve(chosen.size());
     for (const std::size_t candidate : chosen) {
         edges.push_back(seats.next_edge(candidates.pairs[candidate]));
     }
@@ -52,6 +55,7 @@ inline Agenda color_alike_slots(const Event& event, const Candidates& candidates
         matching::balanced_edge_coloring(seats.size(), edges, static_cast<matching::Color>(slots.size()),
                                          static_cast<std::size_t>(event.most_at_once(SlotId{slots.front()})));
     Placements placed;
+    placed.reserve(chosen.size());
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         placed.push_back({chosen[i], slots[colors[i]]});
     }

@@ -79,7 +79,9 @@ public:
                 prices.k.push_back({SlotId{s}, price});
             }
         }
-        for (std::size_t c = 0; c < wanted_.size(); ++c) {
+        const bool tables_alone =
+            std::all_of(caps_.begin(), caps_.end(), [](const SlotCap& cap) { return cap.scarce == Scarce::tables; });
+        for (std::size_t c = 0; c < wanted_.size() && !tables_alone; ++c) {
             const CompanyId company{c};
             const Scarce side = event_.sells(company) ? Scarce::sellers : Scarce::buyers;
             event_.open_slots(company).for_each([&](std::size_t slot) {
