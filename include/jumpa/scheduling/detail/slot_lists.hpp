@@ -39,6 +39,8 @@ public:
     /// Places further candidates, the first ones first, and returns those that found no place.
     std::vector<std::size_t> place(std::span<const std::size_t> candidates) {
         std::vector<matching::EdgeIndex> open;
+        open.reserve(candidates.size());
+        candidate_of_.reserve(candidate_of_.size() + candidates.size());
         for (const std::size_t candidate : candidates) {
             candidate_of_.push_back(candidate);
             open.push_back(table_.add(seats_.next_edge(candidates_->pairs[candidate])));
@@ -68,6 +70,7 @@ public:
     /// Who found a slot, pins first.
     [[nodiscard]] Placements placements() const {
         Placements placed;
+        placed.reserve(candidate_of_.size());
         for (std::size_t e = 0; e < candidate_of_.size(); ++e) {
             if (table_.colors()[e] != matching::no_color) {
                 placed.push_back({candidate_of_[e], table_.colors()[e]});
