@@ -1,6 +1,7 @@
 #include <jumpa/scheduling/detail/assign_slots.ipp>
 #include <jumpa/scheduling/detail/close_by_branching.ipp>
 #include <jumpa/scheduling/detail/dive.ipp>
+#include <jumpa/scheduling/detail/exchange.ipp>
 #include <jumpa/scheduling/detail/level_planning.ipp>
 #include <jumpa/scheduling/detail/lottery.ipp>
 #include <jumpa/scheduling/detail/missed_promises.ipp>

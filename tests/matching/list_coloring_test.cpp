@@ -138,6 +138,25 @@ TEST_CASE("list_coloring: a full colour makes room by moving a stranger", "[list
     CHECK(colors_of(pairs) == std::vector<Color>{0, no_color});
 }
 
+TEST_CASE("list_coloring: room reaches a full colour by way of a third one", "[list_coloring]") {
+    // 0-1 can only take colour 2, which 2-3 must leave for colour 1, which 4-5 must leave for colour 0 before.
+    Instance pairs = Instance::open(6, {{0, 1}, {2, 3}, {4, 5}}, 3, 1);
+    pairs.allow_only(0, 2);
+    pairs.forbid(2, 0);
+    pairs.forbid(5, 2);
+    pairs.fixed = {no_color, 2, 1};
+    REQUIRE(placed(pairs) == 2);
+
+    pairs.fixed.clear();
+    ListColoringTable table(pairs.problem());
+    REQUIRE(table.try_color(1, 2));
+    REQUIRE(table.try_color(2, 1));
+    CHECK_FALSE(table.try_insert(0));
+    CHECK(table.colors() == std::vector<Color>{no_color, 2, 1});
+    CHECK(table.try_insert(0, {.detours = true}));
+    CHECK(table.colors() == std::vector<Color>{2, 1, 0});
+}
+
 TEST_CASE("list_coloring: a person with two seats is two vertices", "[list_coloring]") {
     // One seat: three visitors in two slots are one too many. Two seats: vertices 0 and 1 share the visitors.
     CHECK(placed(Instance::open(4, {{0, 1}, {0, 2}, {0, 3}}, 2, 2)) == 2);

@@ -64,6 +64,16 @@ public:
         return a;
     }
 
+    /// Takes in the members of the other. Requires equal sizes.
+    SlotSet& operator|=(const SlotSet& other) {
+        const auto own = bits();
+        const auto others = other.words();
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            own[i] |= others[i];
+        }
+        return *this;
+    }
+
     /// Calls visit(i) for every member, ascending.
     template <class Visit>
     void for_each(Visit&& visit) const {

@@ -9,6 +9,7 @@ struct ColoringEffort {
     std::size_t chains = 128;   ///< alternating chains tried to free a colour
     std::size_t visits = 2'048; ///< vertices looked at for an edge to move out of a full colour
     std::size_t ejections = 0;  ///< edges that may be pushed out of their colour, one after the other
+    bool detours = false;       ///< whether room is moved from colour to colour until it is of use
 };
 
 } // namespace jumpa::matching

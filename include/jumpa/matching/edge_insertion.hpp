@@ -10,18 +10,42 @@
 namespace jumpa::matching::detail {
 
 /// Finds a colour for one edge while every other edge keeps some colour: a free one, else one that an alternating chain
-/// frees, else one in which a second chain makes room.
+/// frees, else one in which a second chain makes room, or with detours a third one.
 class EdgeInsertion {
 public:
-    /// Tries at most `effort.chains` chains to free a colour and looks at `effort.visits` vertices to make room.
+    /// Tries at most `effort.chains` chains to free a colour and looks at `effort.visits` vertices to make room; as
+    /// often again for each detour. `effort` must live as long.
     EdgeInsertion(LimitedColorTable& table, EdgeIndex e, const ColoringEffort& effort)
-        : limited_(table), e_(e), edge_(table.table().edges()[e]), chains_(effort.chains), visits_(effort.visits) {}
+        : limited_(table), e_(e), edge_(table.table().edges()[e]), effort_(effort), chains_(effort.chains),
+          visits_(effort.visits) {}
 
     /// Ensures     false leaves every colour as it was; true leaves changes that can be undone
-    bool run() { return take_free() || shift(Overfill::no) || take_full() || shift(Overfill::yes); }
+    bool run() { return insert() || (effort_.detours && insert_by_detour()); }
 
 private:
     enum class Overfill : bool { no, yes };
+
+    bool insert() { return take_free() || shift(Overfill::no) || take_full() || shift(Overfill::yes); }
+
+    /// Moves room from the colour that has it to one that has none, and begins again.
+    ///
+    /// Where few vertices allow the colour with room, no chain may lead from a full colour that is wanted to that one,
+    /// but one to a third colour and another on from there.
+    bool insert_by_detour() {
+        const auto room_now = [&](std::size_t w) { return limited_.room(w); };
+        for (const Color k : range(room_now)) {
+            for (Color m = 0; m < table().colors(); ++m) {
+                const std::size_t before = limited_.mark();
+                chains_ = effort_.chains;
+                visits_ = std::max(effort_.visits, table().vertices());
+                if (!limited_.has_room(m) && move_one(m, k) && insert()) {
+                    return true;
+                }
+                limited_.undo(before);
+            }
+        }
+        return false;
+    }
 
     /// Takes the free colour with the most room: levelled loads leave the most to later edges.
     bool take_free() {
@@ -126,6 +150,7 @@ private:
     LimitedColorTable& limited_;
     EdgeIndex e_;
     Edge edge_;
+    const ColoringEffort& effort_;
     std::size_t chains_;
     std::size_t visits_;
 };

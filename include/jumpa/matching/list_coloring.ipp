@@ -35,6 +35,7 @@ JUMPA_INLINE std::vector<EdgeIndex> color_edges(ListColoringTable& table, std::v
         open = detail::insert_all(table, open, {.ejections = 16}, 256);
     }
     // Where limits bind, the last bit of room may need a look at every vertex: dear, so only while it pays.
+    open = detail::insert_all(table, open, {.visits = 4 * vertices, .detours = true}, 4);
     return detail::insert_all(table, open, {.visits = 4 * vertices, .ejections = 16}, 16);
 }
 

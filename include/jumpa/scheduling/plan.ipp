@@ -27,6 +27,7 @@ inline void refuse_other_event(const Event& event, const Affinity& affinity) {
 
 inline std::vector<Meeting> meetings_of(const Event& event, const Candidates& candidates, const Agenda& agenda) {
     std::vector<Seated> held;
+    held.reserve(agenda.meetings());
     auto pinned = candidates.pinned.begin();
     for (std::size_t i = 0; i < candidates.pairs.size(); ++i) {
         const bool is_pinned = pinned != candidates.pinned.end() && pinned->candidate == i;
@@ -42,6 +43,7 @@ inline std::vector<Meeting> meetings_of(const Event& event, const Candidates& ca
     }
     seat(event, held);
     std::vector<Meeting> meetings;
+    meetings.reserve(held.size());
     for (const Seated& seated : held) {
         meetings.push_back(seated.meeting);
     }

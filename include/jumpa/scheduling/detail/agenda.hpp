@@ -33,6 +33,7 @@ public:
     }
 
     [[nodiscard]] Value value() const { return value_; }
+    [[nodiscard]] std::size_t meetings() const { return meetings_; }
     [[nodiscard]] std::uint32_t slot_of(std::size_t candidate) const { return slot_of_[candidate]; }
     [[nodiscard]] bool holds(std::size_t candidate) const { return slot_of_[candidate] != not_held; }
     [[nodiscard]] bool is_free(CompanyId company, std::size_t slot) const {
@@ -100,6 +101,7 @@ public:
             with_tables_.erase(slot);
         }
         value_ += pair.points;
+        ++meetings_;
     }
 
     /// Holds candidates in the slot as far as it may, the best ones first.
@@ -132,6 +134,7 @@ public:
             with_tables_.insert(slot);
         }
         value_ -= pair.points;
+        --meetings_;
     }
 
 private:
@@ -144,6 +147,7 @@ private:
     SlotSet with_tables_; ///< slots with tables left
     RuleState state_;
     Value value_ = 0;
+    std::size_t meetings_ = 0;
 };
 
 } // namespace jumpa::detail

@@ -3,6 +3,7 @@
 #include <jumpa/core/config.hpp>
 #include <jumpa/scheduling/detail/agenda.hpp>
 #include <jumpa/scheduling/detail/candidates.hpp>
+#include <jumpa/scheduling/detail/select.hpp>
 
 #include <cstddef>
 #include <span>
@@ -19,6 +20,11 @@ namespace jumpa::detail {
 /// Complexity  near-linear in chosen and candidates
 [[nodiscard]] JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates,
                                                std::span<const std::size_t> chosen,
+                                               const std::vector<std::uint32_t>& pin_slots);
+
+/// The same for a selection, which becomes another one, with a bound no higher, where who is there when does not let
+/// all of it find slots.
+[[nodiscard]] JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, Selection& selection,
                                                const std::vector<std::uint32_t>& pin_slots);
 
 } // namespace jumpa::detail

@@ -2,6 +2,7 @@
 
 #include <jumpa/matching/edge_coloring.hpp>
 #include <jumpa/scheduling/detail/assign_slots.hpp>
+#include <jumpa/scheduling/detail/exchange.hpp>
 #include <jumpa/scheduling/detail/fill_gaps.hpp>
 #include <jumpa/scheduling/detail/slot_lists.hpp>
 
@@ -24,16 +25,18 @@ inline std::vector<matching::Color> slots_with_tables(const Event& event) {
 /// True where König's theorem applies: two sides, no slot is special for anyone, pins name no slot.
 inline bool all_slots_alike(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen) {
     const auto slots = slots_with_tables(event);
-    const auto there_always = [&](CompanyId company) { return event.open_slots(company).count() == slots.size(); };
+    std::vector<char> alike; // per company: all slots are
+    alike.reserve(event.companies().size());
+    for (std::size_t c = 0; c < event.companies().size(); ++c) {
+        alike.push_back(event.open_slots(CompanyId{c}).count() == slots.size() && !event.sells_and_buys(CompanyId{c}));
+    }
     return std::all_of(
                slots.begin(), slots.end(),
                [&](auto s) { return event.most_at_once(SlotId{s}) == event.most_at_once(SlotId{slots.front()}); }) &&
            std::none_of(candidates.pinned.begin(), candidates.pinned.end(),
                         [](const Pinned& pinned) { return pinned.slot.has_value(); }) &&
            std::all_of(chosen.begin(), chosen.end(), [&](std::size_t i) {
-               const auto& [seller, buyer, points] = candidates.pairs[i];
-               return there_always(seller) && there_always(buyer) && !event.sells_and_buys(seller) &&
-                      !event.sells_and_buys(buyer);
+               return alike[candidates.pairs[i].seller.index()] && alike[candidates.pairs[i].buyer.index()];
            });
 }
 
@@ -44,6 +47,7 @@ inline Agenda color_alike_slots(const Event& event, const Candidates& candidates
     }
     SeatNumbers seats(event);
     std::vector<matching::Edge> edges;
+    edges.reserve(chosen.size());
     for (const std::size_t candidate : chosen) {
         edges.push_back(seats.next_edge(candidates.pairs[candidate]));
     }
@@ -51,6 +55,7 @@ inline Agenda color_alike_slots(const Event& event, const Candidates& candidates
         matching::balanced_edge_coloring(seats.size(), edges, static_cast<matching::Color>(slots.size()),
                                          static_cast<std::size_t>(event.most_at_once(SlotId{slots.front()})));
     Placements placed;
+    placed.reserve(chosen.size());
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         placed.push_back({chosen[i], slots[colors[i]]});
     }
@@ -74,15 +79,32 @@ inline std::vector<std::size_t> unpinned_best_first(const Candidates& candidates
     return order;
 }
 
+/// What the chosen candidates that found no slot are exchanged for; returns those that find none even so.
+inline std::vector<std::size_t> place_exchanged(std::vector<std::size_t> left, Exchange made, SlotLists& lists) {
+    for (const std::size_t candidate : made.left) {
+        lists.drop(candidate);
+        left.erase(std::remove(left.begin(), left.end(), candidate), left.end());
+    }
+    made.taken.insert(made.taken.end(), left.begin(), left.end());
+    return lists.place(made.taken);
+}
+
+/// Gives slots where they are not all alike; `selection` is what may be exchanged, if anything.
 inline Agenda color_slot_lists(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
-                               const std::vector<std::uint32_t>& pin_slots) {
+                               const std::vector<std::uint32_t>& pin_slots, Selection* selection) {
     const bool fix_all_pins = candidates.rules.any(); // they stand where the rules let all of them stand
     SlotLists lists(event, candidates, pin_slots, fix_all_pins);
     if (!lists.place_pins()) {
         lists = SlotLists(event, candidates, pin_slots, true); // chains did not find what the search found
     }
-    const auto left = lists.place(unpinned_best_first(candidates, chosen));
+    auto left = lists.place(unpinned_best_first(candidates, chosen));
     Agenda agenda = agenda_of(event, candidates, lists.placements());
+    auto made = left.empty() || selection == nullptr ? std::nullopt : exchange(event, candidates, *selection, agenda);
+    if (made) {
+        *selection = std::move(made->selection);
+        left = place_exchanged(std::move(left), std::move(*made), lists);
+        agenda = agenda_of(event, candidates, lists.placements());
+    }
     if (left.empty()) {
         return agenda;
     }
@@ -90,13 +112,24 @@ inline Agenda color_slot_lists(const Event& event, const Candidates& candidates,
     return agenda_of(event, candidates, lists.placements());
 }
 
-JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
-                                 const std::vector<std::uint32_t>& pin_slots) {
+inline Agenda assign_slots_of(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
+                              const std::vector<std::uint32_t>& pin_slots, Selection* selection) {
     const bool pins_anywhere = candidates.pinned.empty() || !candidates.rules.any();
     if (pins_anywhere && all_slots_alike(event, candidates, chosen)) {
         return color_alike_slots(event, candidates, chosen);
     }
-    return color_slot_lists(event, candidates, chosen, pin_slots);
+    return color_slot_lists(event, candidates, chosen, pin_slots, selection);
+}
+
+JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, std::span<const std::size_t> chosen,
+                                 const std::vector<std::uint32_t>& pin_slots) {
+    return assign_slots_of(event, candidates, chosen, pin_slots, nullptr);
+}
+
+JUMPA_INLINE Agenda assign_slots(const Event& event, const Candidates& candidates, Selection& selection,
+                                 const std::vector<std::uint32_t>& pin_slots) {
+    const std::vector<std::size_t> chosen = selection.chosen;
+    return assign_slots_of(event, candidates, chosen, pin_slots, &selection);
 }
 
 } // namespace jumpa::detail

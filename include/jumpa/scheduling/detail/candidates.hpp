@@ -67,7 +67,11 @@ inline Candidates candidates_of(const Event& event, const Affinity& affinity) {
         pins.push_back({pin.seller, pin.buyer});
     }
     std::sort(pins.begin(), pins.end());
-    const auto can_meet = [&](const ScoredPair& pair) { return event.can_meet(pair.seller, pair.buyer); };
+    const bool sessions = !event.data().pair_sessions.empty();
+    const auto can_meet = [&](const ScoredPair& pair) {
+        return sessions ? event.can_meet(pair.seller, pair.buyer)
+                        : event.open_slots(pair.seller).meets(event.open_slots(pair.buyer));
+    };
     candidates.pairs = affinity.pairs();
     if (!pins.empty() || !std::all_of(affinity.pairs().begin(), affinity.pairs().end(), can_meet)) {
         candidates.kept = pairs_to_keep(event, affinity, pins);

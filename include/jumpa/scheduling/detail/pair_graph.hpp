@@ -36,15 +36,24 @@ template <class Fill>
     PairGraph made;
     made.graph.cols = static_cast<matching::Index>(event.buyers().size());
     made.graph.row_begin.assign(event.sellers().size() + 1, 0);
-    made.graph.column.reserve(about);
-    made.weight.reserve(about);
-    made.origin.reserve(about);
+    std::size_t edges = 0;
+    const auto resize = [&](std::size_t size) {
+        made.graph.column.resize(size);
+        made.weight.resize(size);
+        made.origin.resize(size);
+    };
+    resize(about);
     fill([&](const ScoredPair& pair, Points points, std::size_t origin) {
-        made.graph.column.push_back(event.buyer_rank(pair.buyer));
-        made.weight.push_back(points);
-        made.origin.push_back(static_cast<std::uint32_t>(origin));
+        if (edges == made.origin.size()) {
+            resize(2 * edges + 16);
+        }
+        made.graph.column[edges] = event.buyer_rank(pair.buyer);
+        made.weight[edges] = points;
+        made.origin[edges] = static_cast<std::uint32_t>(origin);
         ++made.graph.row_begin[event.seller_rank(pair.seller) + 1];
+        ++edges;
     });
+    resize(edges);
     for (std::size_t row = 1; row < made.graph.row_begin.size(); ++row) {
         made.graph.row_begin[row] += made.graph.row_begin[row - 1];
     }

@@ -48,7 +48,8 @@ JUMPA_INLINE void Planning::select() {
 
 JUMPA_INLINE void Planning::assign_slots() {
     watch_.enter("slot");
-    Agenda assigned = detail::assign_slots(event_, candidates_, proof_.chosen, pin_slots_);
+    Agenda assigned = detail::assign_slots(event_, candidates_, proof_, pin_slots_);
+    watch_.proved(proof_.bound);
     if (assigned.value() >= agenda_.value()) {
         agenda_ = std::move(assigned);
     }

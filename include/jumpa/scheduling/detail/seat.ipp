@@ -112,7 +112,10 @@ private:
 JUMPA_INLINE void seat(const Event& event, std::vector<Seated>& meetings) {
     const std::size_t companies = event.companies().size();
     const std::span all(meetings);
-    sort_by_number(all, companies, [](const Seated& seated) { return seated.meeting.seller.index(); });
+    const auto seller = [](const Seated& seated) { return seated.meeting.seller.index(); };
+    if (!std::is_sorted(all.begin(), all.end(), [&](const auto& a, const auto& b) { return seller(a) < seller(b); })) {
+        sort_by_number(all, companies, seller);
+    }
     sort_by_number(all, companies, [](const Seated& seated) { return seated.meeting.buyer.index(); });
     sort_by_number(all, event.slots().size(), [](const Seated& seated) { return seated.meeting.slot.index(); });
     Seating seating(event);

@@ -17,6 +17,8 @@ namespace jumpa::detail {
 class SeatNumbers {
 public:
     explicit SeatNumbers(const Event& event) : next_(event.companies().size(), 0) {
+        first_.reserve(next_.size() + 1);
+        company_.reserve(next_.size());
         for (std::size_t c = 0; c < event.companies().size(); ++c) {
             first_.push_back(company_.size());
             company_.insert(company_.end(), static_cast<std::size_t>(event.seats(CompanyId{c})), CompanyId{c});
@@ -40,7 +42,7 @@ private:
     matching::Index next_seat(CompanyId company) {
         const std::size_t c = company.index();
         const std::size_t seat = first_[c] + next_[c];
-        next_[c] = (next_[c] + 1) % (first_[c + 1] - first_[c]);
+        next_[c] = seat + 1 < first_[c + 1] ? next_[c] + 1 : 0;
         return static_cast<matching::Index>(seat);
     }
 

@@ -63,6 +63,15 @@ public:
 
     [[nodiscard]] Value meetings() const { return meetings_; }
 
+    [[nodiscard]] bool is_wanted(CompanyId company) const { return wanted_[company.index()]; }
+
+    /// True where as many meetings as these take one of the company in the slot: hardly anybody of its side is there.
+    [[nodiscard]] bool needs(CompanyId company, SlotId slot) const {
+        const SlotCap& cap = caps_[slot.index()];
+        return wanted_[company.index()] && cap.scarce != Scarce::tables &&
+               event_.sells(company) == (cap.scarce == Scarce::sellers);
+    }
+
     /// Puts the price of a meeting on whatever is scarce in each slot.
     void add_prices(Value price, LevelPrices& prices) const {
         for (std::size_t s = 0; s < caps_.size(); ++s) {
@@ -70,7 +79,9 @@ public:
                 prices.k.push_back({SlotId{s}, price});
             }
         }
-        for (std::size_t c = 0; c < wanted_.size(); ++c) {
+        const bool tables_alone =
+            std::all_of(caps_.begin(), caps_.end(), [](const SlotCap& cap) { return cap.scarce == Scarce::tables; });
+        for (std::size_t c = 0; c < wanted_.size() && !tables_alone; ++c) {
             const CompanyId company{c};
             const Scarce side = event_.sells(company) ? Scarce::sellers : Scarce::buyers;
             event_.open_slots(company).for_each([&](std::size_t slot) {
@@ -81,13 +92,14 @@ public:
         }
     }
 
-private:
+    /// How many meetings the companies of a side may hold, all together.
     [[nodiscard]] Value most_of(std::span<const CompanyId> side) const {
         return std::accumulate(side.begin(), side.end(), Value{0}, [this](Value sum, CompanyId company) {
             return sum + (wanted_[company.index()] ? event_.most_meetings(company) : 0);
         });
     }
 
+private:
     const Event& event_;
     std::vector<bool> wanted_;
     std::vector<SlotCap> caps_;

@@ -21,26 +21,33 @@ struct SlotCap {
 
 /// The companies that stand in at least one candidate.
 inline std::vector<bool> wanted_companies(const Event& event, const Candidates& candidates) {
-    std::vector<bool> wanted(event.companies().size(), false);
+    std::vector<char> seen(event.companies().size(), 0); // a byte each is quicker to write than a bit
     for (const ScoredPair& pair : candidates.pairs) {
-        wanted[pair.seller.index()] = true;
-        wanted[pair.buyer.index()] = true;
+        seen[pair.seller.index()] = 1;
+        seen[pair.buyer.index()] = 1;
     }
-    return wanted;
+    return {seen.begin(), seen.end()};
 }
 
 /// One cap per slot.
 inline std::vector<SlotCap> slot_caps(const Event& event, const std::vector<bool>& wanted) {
     std::vector<Value> sellers(event.slots().size(), 0);
     std::vector<Value> buyers(event.slots().size(), 0);
+    const auto add = [&](CompanyId company, std::vector<Value>& side) {
+        const Value seats = event.seats(company);
+        event.open_slots(company).for_each([&](std::size_t slot) { side[slot] += seats; });
+    };
     for (std::size_t c = 0; c < wanted.size(); ++c) {
         const CompanyId company{c};
-        event.open_slots(company).for_each([&](std::size_t slot) {
-            sellers[slot] += wanted[c] && event.sells(company) ? event.seats(company) : 0;
-            buyers[slot] += wanted[c] && event.buys(company) ? event.seats(company) : 0;
-        });
+        if (wanted[c] && event.sells(company)) {
+            add(company, sellers);
+        }
+        if (wanted[c] && event.buys(company)) {
+            add(company, buyers);
+        }
     }
     std::vector<SlotCap> caps;
+    caps.reserve(sellers.size());
     for (std::size_t s = 0; s < sellers.size(); ++s) {
         const Value tables = event.most_at_once(SlotId{s});
         const Value people = std::min(sellers[s], buyers[s]);

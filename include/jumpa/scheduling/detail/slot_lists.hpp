@@ -6,6 +6,7 @@
 #include <jumpa/scheduling/detail/placements.hpp>
 #include <jumpa/scheduling/detail/seat_numbers.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -38,6 +39,8 @@ public:
     /// Places further candidates, the first ones first, and returns those that found no place.
     std::vector<std::size_t> place(std::span<const std::size_t> candidates) {
         std::vector<matching::EdgeIndex> open;
+        open.reserve(candidates.size());
+        candidate_of_.reserve(candidate_of_.size() + candidates.size());
         for (const std::size_t candidate : candidates) {
             candidate_of_.push_back(candidate);
             open.push_back(table_.add(seats_.next_edge(candidates_->pairs[candidate])));
@@ -49,6 +52,15 @@ public:
         return left;
     }
 
+    /// Takes the candidate's slot away. Requires a candidate that `place` placed or that found no place.
+    void drop(std::size_t candidate) {
+        const auto at = std::find(candidate_of_.begin(), candidate_of_.end(), candidate);
+        const auto edge = static_cast<matching::EdgeIndex>(at - candidate_of_.begin());
+        if (table_.colors()[edge] != matching::no_color) {
+            table_.uncolor(edge);
+        }
+    }
+
     /// Places one more candidate if it finds a place at once or by a few chains: there are many to ask.
     bool place_one(std::size_t candidate) {
         candidate_of_.push_back(candidate);
@@ -58,6 +70,7 @@ public:
     /// Who found a slot, pins first.
     [[nodiscard]] Placements placements() const {
         Placements placed;
+        placed.reserve(candidate_of_.size());
         for (std::size_t e = 0; e < candidate_of_.size(); ++e) {
             if (table_.colors()[e] != matching::no_color) {
                 placed.push_back({candidate_of_[e], table_.colors()[e]});

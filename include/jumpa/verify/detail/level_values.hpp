@@ -17,6 +17,7 @@ public:
     LevelValues(const Event& event, const std::vector<Meeting>& meetings)
         : event_(event), number_(event.companies().size(), 0), counted_(event.counts().size(), 0) {
         const PinnedPairs pinned(event);
+        held_.reserve(meetings.size());
         for (const Meeting& meeting : meetings) {
             if (meeting.points > 0 || pinned.contains(meeting.seller, meeting.buyer)) {
                 take(meeting);
