@@ -33,7 +33,8 @@ public:
         bidding_.now.epsilon = epsilon;
         at_war_ = false;
         if (begun_) {
-            bidding_.now.flip_violations();
+            bidding_.raise_bounds();
+            bidding_.flip_violations();
         }
         drain_forward();
         drain_reverse();
@@ -50,7 +51,6 @@ public:
 
 private:
     void drain_forward() {
-        bidding_.forget_bounds();
         for (Index r = 0; r < market_.rows(); ++r) {
             bidding_.call_row_if(bidding_.now.wants_columns(r), r);
         }
@@ -58,6 +58,7 @@ private:
             bidding_.call_column_if(bidding_.has_too_many_rows(c), c);
         }
         drain([this](Index r) { bidding_.bid(r); }, [this](Index c) { bidding_.outbid_worst_rows(c); });
+        bidding_.turn_to_columns();
     }
 
     void drain_reverse() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/matching/auction/cap_price.hpp>
+#include <jumpa/matching/auction/outline.hpp>
 
 #include <bit>
 
@@ -55,8 +56,8 @@ private:
             capacity += std::min<Value>(c, graph.rows());
         }
         Index stride = 1;
-        // A column must keep a capacity to compete for, and the sample must stay large.
-        while (Value{2} * stride * graph.cols <= capacity && graph.edges() / (2 * stride) >= 100'000 &&
+        // A column must keep capacities to compete for, and the sample must stay large.
+        while (Value{4} * stride * graph.cols <= capacity && graph.edges() / (2 * stride) >= 20'000 &&
                graph.rows() / (2 * stride) >= 200) {
             stride *= 2;
         }
@@ -78,7 +79,7 @@ private:
         for (const std::int32_t c : problem_.col_capacity) {
             col_left_.push_back(c == 0 ? 0 : std::max<Value>(1, (Value{c} * seen + all / 2) / all));
         }
-        const Value part = std::max(2 * goal, static_cast<Value>(problem_.graph.edges() / 16));
+        const Value part = std::max(3 * goal, static_cast<Value>(problem_.graph.edges() / 16));
         std::size_t last = size_.size();
         while (goal > 0 && last > 0) {
             std::size_t first = last;
@@ -150,5 +151,22 @@ private:
     std::vector<Sampled> edges_{};
     CapGuess guess_{};
 };
+
+/// A guess for a problem of which the outline is known; nothing where the cap has no price or no auction needs it.
+[[nodiscard]] inline CapGuess guess_cap(const BMatchingProblem& problem, const Outline& o) {
+    if (!o.cap_binds() || o.has_few_levels()) {
+        return {};
+    }
+    const Value steepness = o.is_tight() ? 3 : 1; // what nearly everybody must take part in ends at poor edges
+    return GreedyGuess(problem, o.wanted, std::min(o.rows_can, o.cols_can), o.heaviest, steepness).guess();
+}
+
+/// What an edge must be worth to be looked at, by a guess at the cap price: no cheaper edge can be chosen at that
+/// price. The guess may be somewhat too high, and says nothing where nearly all that fit are wanted.
+[[nodiscard]] inline Points worth_a_look(const Outline& o, const CapGuess& guess) {
+    const Value all = std::min(o.rows_can, o.cols_can);
+    const Value eighths = o.wanted <= all * 85 / 100 ? 7 : o.wanted <= all * 95 / 100 ? 4 : 0;
+    return static_cast<Points>(guess.price * eighths / 8);
+}
 
 } // namespace jumpa::matching::detail
