@@ -91,7 +91,8 @@ private:
         if (outline_.cap_binds()) {
             move_cap_price(search_.price());
         }
-        T epsilon = std::max<T>(heaviest() / (outline_.is_tight() ? 64 : 16'384), 1);
+        // Where something is left over, bids of the finest epsilon seldom meet, and coarser ones would only be undone.
+        T epsilon = outline_.is_tight() ? std::max<T>(heaviest() / 48, 1) : 1;
         while (true) {
             epsilon = auction_.phase(epsilon);
             if (auction_.gave_up()) {
@@ -107,7 +108,7 @@ private:
             if (epsilon == 1) {
                 return;
             }
-            epsilon = std::max<T>(epsilon / (auction_.had_price_war() ? 5 : 32), 1);
+            epsilon = std::max<T>(epsilon / 10, 1);
             search_.next_level();
         }
     }
