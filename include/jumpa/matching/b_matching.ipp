@@ -5,6 +5,7 @@
 #include <jumpa/matching/b_matching.hpp>
 #include <jumpa/matching/b_matching_proof.ipp>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -29,13 +30,14 @@ namespace detail {
     return result;
 }
 
-/// Solves among the edges of `least` points or more; nothing where others might be better.
+/// Solves among the edges of `least` points or more; nothing, and a better guess, where others might be needed.
 template <class W>
-[[nodiscard]] std::optional<BMatching> solve(const BMatchingProblem& problem, const Outline& o, CapGuess guess,
+[[nodiscard]] std::optional<BMatching> solve(const BMatchingProblem& problem, const Outline& o, CapGuess& guess,
                                              Points least) {
     Solver<W> solver(problem, o, guess, least);
     std::optional<Prices> prices = solver.run();
     if (!prices) {
+        guess.price = std::min(guess.price, solver.searched_price());
         return std::nullopt;
     }
     for (Value& price : prices->column) {
@@ -53,7 +55,7 @@ template <class W>
 /// Solves among the edges that a guess at the cap price leaves, or among all where that price turns out far lower.
 template <class W>
 [[nodiscard]] BMatching solve(const BMatchingProblem& problem, const Outline& o) {
-    const CapGuess guess = guess_cap(problem, o);
+    CapGuess guess = guess_cap(problem, o);
     std::optional<BMatching> result = solve<W>(problem, o, guess, worth_a_look(o, guess));
     return result ? *std::move(result) : *solve<W>(problem, o, guess, 0);
 }

@@ -162,11 +162,12 @@ private:
 }
 
 /// What an edge must be worth to be looked at, by a guess at the cap price: no cheaper edge can be chosen at that
-/// price. The guess may be somewhat too high, and says nothing where nearly all that fit are wanted.
+/// price. The guess may be somewhat too high, by some points where most weights are small, and says nothing where
+/// nearly all that fit are wanted.
 [[nodiscard]] inline Points worth_a_look(const Outline& o, const CapGuess& guess) {
     const Value all = std::min(o.rows_can, o.cols_can);
     const Value eighths = o.wanted <= all * 85 / 100 ? 7 : o.wanted <= all * 95 / 100 ? 4 : 0;
-    return static_cast<Points>(guess.price * eighths / 8);
+    return static_cast<Points>(std::max<Value>(guess.price * eighths / 8 - 4, 0));
 }
 
 } // namespace jumpa::matching::detail

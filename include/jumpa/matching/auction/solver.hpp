@@ -45,6 +45,9 @@ public:
 
     [[nodiscard]] const Market<W>& market() const { return market_; }
 
+    /// The cap price that the search came to, in points.
+    [[nodiscard]] Value searched_price() const { return search_.price(); }
+
 private:
     [[nodiscard]] static T unit_of(const BMatchingProblem& problem) {
         return static_cast<T>(finest_unit(problem.graph));
@@ -57,7 +60,7 @@ private:
         }
         auction();
         Prices prices = whole_points();
-        if (is_far_off() && TreeSearch<W>::can_search(market_)) {
+        if (is_far_off() && market_.has_all_above(search_.price()) && TreeSearch<W>::can_search(market_)) {
             return TreeSearch<W>(market_, total_, prices).run();
         }
         return prices;
