@@ -53,21 +53,44 @@ private:
         return to;
     }
 
+    struct Kept {
+        Index row;
+        Index column;
+        Points weight;
+    };
+
+    /// Edges that are kept are gathered, a few at a time, before they go where bidders find them: without a branch that
+    /// could be guessed wrong.
     void copy_columns() {
         std::vector<EdgeIndex> next(bidders());
         for (Index r = 0; r < bidders(); ++r) {
             next[r] = scattered_start(r, begin_);
         }
         const auto& graph = problem_.graph;
+        std::vector<Kept> kept(std::min<std::size_t>(graph.edges(), 1'024) + 1);
+        std::size_t count = 0;
         for (Index c = 0; c < graph.rows(); ++c) {
-            for (EdgeIndex e = graph.row_begin[c]; e < graph.row_begin[c + 1]; ++e) {
-                if (problem_.weight[e] < least_) {
-                    continue;
+            for (EdgeIndex e = graph.row_begin[c]; e < graph.row_begin[c + 1];) {
+                const EdgeIndex end = std::min(graph.row_begin[c + 1], e + (kept.size() - 1 - count));
+                for (; e < end; ++e) {
+                    kept[count] = {graph.column[e], c, problem_.weight[e]};
+                    count += static_cast<std::size_t>(problem_.weight[e] >= least_);
                 }
-                const Index r = graph.column[e];
-                copy(next[r], c, problem_.weight[e]);
-                next[r] = next[r] + 1 == begin_[r + 1] ? begin_[r] : next[r] + 1;
+                if (count + 1 == kept.size()) {
+                    hand_out(kept, count, next);
+                    count = 0;
+                }
             }
+        }
+        hand_out(kept, count, next);
+    }
+
+    /// Copies the first `count` of `kept` to the `next` places of their bidders, which go round.
+    void hand_out(const std::vector<Kept>& kept, std::size_t count, std::vector<EdgeIndex>& next) {
+        for (std::size_t k = 0; k < count; ++k) {
+            EdgeIndex& to = next[kept[k].row];
+            copy(to, kept[k].column, kept[k].weight);
+            to = to + 1 == begin_[kept[k].row + 1] ? begin_[kept[k].row] : to + 1;
         }
     }
 
