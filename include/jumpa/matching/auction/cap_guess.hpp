@@ -17,22 +17,27 @@ public:
     GreedyGuess(const BMatchingProblem& problem, Value wanted, Value both_sides_can, Points heaviest, Value steepness)
         : problem_(problem), stride_(choose_stride(problem)), precision_(problem.graph.edges() < 20'000 ? 4 : 8),
           size_(bucket(heaviest) + 1, 0), taken_(size_.size(), 0) {
-        each_sampled([this](Index, EdgeIndex e) { ++size_[bucket(problem_.weight[e])]; });
         const Index all = problem.graph.rows();
         const Index seen = (all + stride_ - 1) / stride_;
         // Greedy choices use up the good edges early: the last 15 % of what it finds say little about the optimum.
         // Where more is wanted, the price falls on steeply, and one too low is found out sooner than one too high.
         const Value sound = both_sides_can * 85 / 100;
-        take_heaviest(std::max<Value>(std::min(wanted, sound) * seen / all, 1), seen, all);
+        const Value goal = std::max<Value>(std::min(wanted, sound) * seen / all, 1);
+        count_sizes(goal);
+        take_heaviest(goal, seen, all);
         guess_.price -= steepness * std::max<Value>(wanted - sound, 0) * guess_.price / both_sides_can;
     }
 
     [[nodiscard]] CapGuess guess() const { return guess_; }
 
 private:
-    struct Sampled {
+    struct Ends {
         Index row;
         Index column;
+    };
+    struct Sampled {
+        Ends ends;
+        Points weight;
     };
 
     /// The leading `precision_` + 1 bits of a weight, and how many bits follow, as one ascending number.
@@ -64,12 +69,15 @@ private:
         return stride;
     }
 
-    template <class Visit>
-    void each_sampled(Visit visit) const {
+    /// Counts the sampled edges of every bucket; where they are many for each one wanted, every `step_`-th stands for
+    /// all.
+    void count_sizes(Value goal) {
         const auto& begin = problem_.graph.row_begin;
+        step_ = 1 + problem_.graph.edges() / stride_ / std::max<EdgeIndex>(32 * static_cast<EdgeIndex>(goal), 65'536);
+        EdgeIndex e = 0;
         for (std::size_t r = 0; r + 1 < begin.size(); r += stride_) {
-            for (EdgeIndex e = begin[r]; e < begin[r + 1]; ++e) {
-                visit(static_cast<Index>(r), e);
+            for (e = std::max(e, begin[r]); e < begin[r + 1]; e += step_) {
+                size_[bucket(problem_.weight[e])] += static_cast<Value>(step_);
             }
         }
     }
@@ -113,6 +121,13 @@ private:
 
     /// Lists the sampled edges of the buckets `first .. last`, heaviest bucket first.
     void list(std::size_t first, std::size_t last) {
+        if (step_ > 1) {
+            find(least(first), least(last));
+            std::fill(&size_[first], &size_[last - 1] + 1, 0);
+            for (const Sampled& edge : found_) {
+                ++size_[bucket(edge.weight)];
+            }
+        }
         std::vector<std::size_t> next(last - first);
         std::size_t sum = 0;
         for (std::size_t b = last; b-- > first;) {
@@ -120,14 +135,32 @@ private:
             sum += static_cast<std::size_t>(size_[b]);
         }
         edges_.resize(sum);
-        const Value from = least(first);
-        const Value to = least(last);
-        each_sampled([&](Index r, EdgeIndex e) {
-            const Points weight = problem_.weight[e];
-            if (weight >= from && weight < to) {
-                edges_[next[bucket(weight) - first]++] = {r, problem_.graph.column[e]};
+        const auto place = [&](const Sampled& edge) { edges_[next[bucket(edge.weight) - first]++] = edge.ends; };
+        if (step_ > 1) {
+            std::for_each(found_.begin(), found_.end(), place);
+        } else {
+            place_all(least(first), least(last), place);
+        }
+    }
+
+    /// Calls `place` for the sampled edges of weights `from .. to`.
+    template <class Place>
+    void place_all(Value from, Value to, Place place) const {
+        const auto& begin = problem_.graph.row_begin;
+        for (std::size_t r = 0; r + 1 < begin.size(); r += stride_) {
+            for (EdgeIndex e = begin[r]; e < begin[r + 1]; ++e) {
+                const Points weight = problem_.weight[e];
+                if (weight >= from && weight < to) {
+                    place(Sampled{{static_cast<Index>(r), problem_.graph.column[e]}, weight});
+                }
             }
-        });
+        }
+    }
+
+    /// Finds the sampled edges of weights `from .. to`, few of many.
+    void find(Value from, Value to) {
+        found_.clear();
+        place_all(from, to, [this](const Sampled& edge) { found_.push_back(edge); });
     }
 
     /// How many edges a million points are worth, as the buckets just above the last one saw it.
@@ -144,11 +177,13 @@ private:
     const BMatchingProblem& problem_;
     Index stride_;
     int precision_;
-    std::vector<Value> size_;  ///< sampled edges in each bucket
+    EdgeIndex step_ = 1;
+    std::vector<Value> size_;  ///< sampled edges in each bucket; about, until they are listed
     std::vector<Value> taken_; ///< those the greedy matching took
     std::vector<Value> row_left_{};
     std::vector<Value> col_left_{};
-    std::vector<Sampled> edges_{};
+    std::vector<Sampled> found_{};
+    std::vector<Ends> edges_{};
     CapGuess guess_{};
 };
 
