@@ -12,7 +12,7 @@ namespace jumpa::matching {
 /// Units       weights and prices in points
 /// Requires    weights and capacities >= 0, total >= 0; the shapes above; capacities may exceed degrees
 /// Ensures     the result is optimal and `proves_optimal(problem, result)` holds; the same input gives the same edges
-/// Complexity  pseudo-polynomial, near-linear in the edges in practice; 4 to 13 bytes an edge beside the input, about
+/// Complexity  pseudo-polynomial, near-linear in the edges in practice; 4 to 14 bytes an edge beside the input, about
 ///             twice that where a side has more than 65'535 vertices or a weight is above that. Where bids decide
 ///             little, as where weights are sums of a row's and a column's part, about as long as a network simplex,
 ///             and some 80 bytes an edge

@@ -22,7 +22,6 @@ public:
     [[nodiscard]] const std::vector<T>& row_prices() const { return bidding_.now.row_price; }
     [[nodiscard]] const std::vector<T>& col_prices() const { return bidding_.now.col_price; }
     [[nodiscard]] T floor() const { return bidding_.now.floor; }
-    [[nodiscard]] bool had_price_war() const { return had_price_war_; }
 
     /// Whether the auction took more looks at edges than it was allowed, and broke off. The matching then respects the
     /// capacities of rows and columns, and the prices say little.
@@ -33,7 +32,8 @@ public:
         bidding_.now.epsilon = epsilon;
         at_war_ = false;
         if (begun_) {
-            bidding_.now.flip_violations();
+            bidding_.raise_bounds();
+            bidding_.flip_violations();
         }
         drain_forward();
         drain_reverse();
@@ -50,7 +50,6 @@ public:
 
 private:
     void drain_forward() {
-        bidding_.forget_bounds();
         for (Index r = 0; r < market_.rows(); ++r) {
             bidding_.call_row_if(bidding_.now.wants_columns(r), r);
         }
@@ -58,6 +57,7 @@ private:
             bidding_.call_column_if(bidding_.has_too_many_rows(c), c);
         }
         drain([this](Index r) { bidding_.bid(r); }, [this](Index c) { bidding_.outbid_worst_rows(c); });
+        bidding_.turn_to_columns();
     }
 
     void drain_reverse() {
@@ -103,7 +103,7 @@ private:
         if (bidding_.now.epsilon >= heaviest_ / 8) {
             return 0; // as coarse as it gets: let them finish
         }
-        at_war_ = had_price_war_ = true;
+        at_war_ = true;
         bidding_.now.epsilon = bidding_.now.epsilon < heaviest_ / 512 ? bidding_.now.epsilon * 64 : heaviest_ / 8;
         return patience_;
     }
@@ -115,7 +115,6 @@ private:
     Value budget_;   ///< looks at edges that are allowed
     bool begun_ = false;
     bool at_war_ = false;
-    bool had_price_war_ = false;
 };
 
 } // namespace jumpa::matching::detail

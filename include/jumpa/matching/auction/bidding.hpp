@@ -14,7 +14,7 @@ class Bidding {
 public:
     Bidding(Market<W>& market, ColumnView<W>& columns, T heaviest)
         : now(market, heaviest), rounds(std::size_t{market.rows()} + market.cols()), market_(market),
-          offers_(market, columns, now), bound_(market.rows(), unknown) {}
+          offers_(market, columns, now), bound_(market.rows(), unknown), heaviest_(heaviest) {}
     Bidding(const Bidding&) = delete; // its parts point at each other
     Bidding& operator=(const Bidding&) = delete;
 
@@ -26,8 +26,31 @@ public:
     void call_row_if(bool wanted, Index r) { rounds.enqueue_if(wanted, r); }
     void call_column_if(bool wanted, Index c) { rounds.enqueue_if(wanted, std::size_t{market_.rows()} + c); }
 
-    /// Column prices may have fallen: what rows parked may be worth a look again.
-    void forget_bounds() { std::fill(bound_.begin(), bound_.end(), unknown); }
+    /// Rows stop bidding for now, columns begin.
+    void turn_to_columns() {
+        turned_at_ = now.col_price;
+        offers_.forget_rows();
+    }
+
+    /// Column prices may have fallen since rows last stopped bidding: what they parked may be worth as much more.
+    void raise_bounds() {
+        T fall = 0;
+        for (Index c = 0; c < market_.cols(); ++c) {
+            fall = std::max(fall, turned_at_[c] - now.col_price[c]);
+        }
+        for (T& bound : bound_) {
+            bound = bound == lowest || bound >= heaviest_ - fall ? unknown : bound + fall;
+        }
+    }
+
+    /// Matches and gives up whatever the prices say is wrong by more than epsilon.
+    void flip_violations() {
+        now.lift_prices();
+        for (Index r = 0; r < market_.rows(); ++r) {
+            const bool parked_are_right = bound_[r] <= now.row_price[r] + now.epsilon;
+            now.flip_violations(r, parked_are_right ? market_.first_parked(r) : market_.last(r));
+        }
+    }
 
     /// Row r fills up with the columns that leave it most, and is then as eager as the next best column makes it.
     void bid(Index r) {
@@ -107,8 +130,8 @@ private:
 
     /// Lists the best columns of row r and parks the others, none of which is worth more than `bound_[r]`.
     ///
-    /// While rows bid, column prices rise only, so the bound holds for this drain, and the row need not look at the
-    /// parked ones before its price has fallen to it.
+    /// While rows bid, column prices rise only, so the bound holds until columns bid, and the row need not look at the
+    /// parked ones before its price has fallen to it. Of arcs that equal the bound, as many are listed as are enough.
     void list_best(Index r, Index wanted) {
         const EdgeIndex first = market_.first_unmatched(r);
         const std::size_t all = market_.last(r) - first;
@@ -119,11 +142,15 @@ private:
         }
         const std::span<const T> values = offers_.surplus(first, all);
         const T bound = offers_.sampled(enough);
-        if (count_above(values, bound) <= wanted) {
-            return market_.list_all(r); // too many equal each other
+        const std::size_t above = count_above(values, bound);
+        std::size_t ties = above < enough ? enough - above : 0;
+        if (above + std::min(ties, count_of(values, bound)) <= wanted) {
+            return market_.list_all(r);
         }
         bound_[r] = bound;
-        market_.shorten(r, [values, bound](std::size_t k) { return values[k] > bound; });
+        market_.shorten(r, [values, bound, &ties](std::size_t k) {
+            return values[k] > bound || (values[k] == bound && ties > 0 && ties-- > 0);
+        });
     }
 
     /// Takes the best columns listed unless a parked one might be better than the next best.
@@ -172,6 +199,8 @@ private:
     Market<W>& market_;
     Offers<W> offers_;
     std::vector<T> bound_;
+    std::vector<T> turned_at_{}; ///< column prices when rows last stopped bidding
+    T heaviest_;
 };
 
 } // namespace jumpa::matching::detail

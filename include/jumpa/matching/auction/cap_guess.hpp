@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jumpa/matching/auction/cap_price.hpp>
+#include <jumpa/matching/auction/outline.hpp>
 
 #include <bit>
 
@@ -16,22 +17,27 @@ public:
     GreedyGuess(const BMatchingProblem& problem, Value wanted, Value both_sides_can, Points heaviest, Value steepness)
         : problem_(problem), stride_(choose_stride(problem)), precision_(problem.graph.edges() < 20'000 ? 4 : 8),
           size_(bucket(heaviest) + 1, 0), taken_(size_.size(), 0) {
-        each_sampled([this](Index, EdgeIndex e) { ++size_[bucket(problem_.weight[e])]; });
         const Index all = problem.graph.rows();
         const Index seen = (all + stride_ - 1) / stride_;
         // Greedy choices use up the good edges early: the last 15 % of what it finds say little about the optimum.
         // Where more is wanted, the price falls on steeply, and one too low is found out sooner than one too high.
         const Value sound = both_sides_can * 85 / 100;
-        take_heaviest(std::max<Value>(std::min(wanted, sound) * seen / all, 1), seen, all);
+        const Value goal = std::max<Value>(std::min(wanted, sound) * seen / all, 1);
+        count_sizes(goal);
+        take_heaviest(goal, seen, all);
         guess_.price -= steepness * std::max<Value>(wanted - sound, 0) * guess_.price / both_sides_can;
     }
 
     [[nodiscard]] CapGuess guess() const { return guess_; }
 
 private:
-    struct Sampled {
+    struct Ends {
         Index row;
         Index column;
+    };
+    struct Sampled {
+        Ends ends;
+        Points weight;
     };
 
     /// The leading `precision_` + 1 bits of a weight, and how many bits follow, as one ascending number.
@@ -55,20 +61,23 @@ private:
             capacity += std::min<Value>(c, graph.rows());
         }
         Index stride = 1;
-        // A column must keep a capacity to compete for, and the sample must stay large.
-        while (Value{2} * stride * graph.cols <= capacity && graph.edges() / (2 * stride) >= 100'000 &&
+        // A column must keep capacities to compete for, and the sample must stay large.
+        while (Value{4} * stride * graph.cols <= capacity && graph.edges() / (2 * stride) >= 20'000 &&
                graph.rows() / (2 * stride) >= 200) {
             stride *= 2;
         }
         return stride;
     }
 
-    template <class Visit>
-    void each_sampled(Visit visit) const {
+    /// Counts the sampled edges of every bucket; where they are many for each one wanted, every `step_`-th stands for
+    /// all.
+    void count_sizes(Value goal) {
         const auto& begin = problem_.graph.row_begin;
+        step_ = 1 + problem_.graph.edges() / stride_ / std::max<EdgeIndex>(32 * static_cast<EdgeIndex>(goal), 65'536);
+        EdgeIndex e = 0;
         for (std::size_t r = 0; r + 1 < begin.size(); r += stride_) {
-            for (EdgeIndex e = begin[r]; e < begin[r + 1]; ++e) {
-                visit(static_cast<Index>(r), e);
+            for (e = std::max(e, begin[r]); e < begin[r + 1]; e += step_) {
+                size_[bucket(problem_.weight[e])] += static_cast<Value>(step_);
             }
         }
     }
@@ -78,7 +87,7 @@ private:
         for (const std::int32_t c : problem_.col_capacity) {
             col_left_.push_back(c == 0 ? 0 : std::max<Value>(1, (Value{c} * seen + all / 2) / all));
         }
-        const Value part = std::max(2 * goal, static_cast<Value>(problem_.graph.edges() / 16));
+        const Value part = std::max(3 * goal, static_cast<Value>(problem_.graph.edges() / 16));
         std::size_t last = size_.size();
         while (goal > 0 && last > 0) {
             std::size_t first = last;
@@ -112,6 +121,13 @@ private:
 
     /// Lists the sampled edges of the buckets `first .. last`, heaviest bucket first.
     void list(std::size_t first, std::size_t last) {
+        if (step_ > 1) {
+            find(least(first), least(last));
+            std::fill(&size_[first], &size_[last - 1] + 1, 0);
+            for (const Sampled& edge : found_) {
+                ++size_[bucket(edge.weight)];
+            }
+        }
         std::vector<std::size_t> next(last - first);
         std::size_t sum = 0;
         for (std::size_t b = last; b-- > first;) {
@@ -119,14 +135,32 @@ private:
             sum += static_cast<std::size_t>(size_[b]);
         }
         edges_.resize(sum);
-        const Value from = least(first);
-        const Value to = least(last);
-        each_sampled([&](Index r, EdgeIndex e) {
-            const Points weight = problem_.weight[e];
-            if (weight >= from && weight < to) {
-                edges_[next[bucket(weight) - first]++] = {r, problem_.graph.column[e]};
+        const auto place = [&](const Sampled& edge) { edges_[next[bucket(edge.weight) - first]++] = edge.ends; };
+        if (step_ > 1) {
+            std::for_each(found_.begin(), found_.end(), place);
+        } else {
+            place_all(least(first), least(last), place);
+        }
+    }
+
+    /// Calls `place` for the sampled edges of weights `from .. to`.
+    template <class Place>
+    void place_all(Value from, Value to, Place place) const {
+        const auto& begin = problem_.graph.row_begin;
+        for (std::size_t r = 0; r + 1 < begin.size(); r += stride_) {
+            for (EdgeIndex e = begin[r]; e < begin[r + 1]; ++e) {
+                const Points weight = problem_.weight[e];
+                if (weight >= from && weight < to) {
+                    place(Sampled{{static_cast<Index>(r), problem_.graph.column[e]}, weight});
+                }
             }
-        });
+        }
+    }
+
+    /// Finds the sampled edges of weights `from .. to`, few of many.
+    void find(Value from, Value to) {
+        found_.clear();
+        place_all(from, to, [this](const Sampled& edge) { found_.push_back(edge); });
     }
 
     /// How many edges a million points are worth, as the buckets just above the last one saw it.
@@ -143,12 +177,32 @@ private:
     const BMatchingProblem& problem_;
     Index stride_;
     int precision_;
-    std::vector<Value> size_;  ///< sampled edges in each bucket
+    EdgeIndex step_ = 1;
+    std::vector<Value> size_;  ///< sampled edges in each bucket; about, until they are listed
     std::vector<Value> taken_; ///< those the greedy matching took
     std::vector<Value> row_left_{};
     std::vector<Value> col_left_{};
-    std::vector<Sampled> edges_{};
+    std::vector<Sampled> found_{};
+    std::vector<Ends> edges_{};
     CapGuess guess_{};
 };
+
+/// A guess for a problem of which the outline is known; nothing where the cap has no price or no auction needs it.
+[[nodiscard]] inline CapGuess guess_cap(const BMatchingProblem& problem, const Outline& o) {
+    if (!o.cap_binds() || o.has_few_levels()) {
+        return {};
+    }
+    const Value steepness = o.is_tight() ? 3 : 1; // what nearly everybody must take part in ends at poor edges
+    return GreedyGuess(problem, o.wanted, std::min(o.rows_can, o.cols_can), o.heaviest, steepness).guess();
+}
+
+/// What an edge must be worth to be looked at, by a guess at the cap price: no cheaper edge can be chosen at that
+/// price. The guess may be somewhat too high, by some points where most weights are small, and says nothing where
+/// nearly all that fit are wanted.
+[[nodiscard]] inline Points worth_a_look(const Outline& o, const CapGuess& guess) {
+    const Value all = std::min(o.rows_can, o.cols_can);
+    const Value eighths = o.wanted <= all * 85 / 100 ? 7 : o.wanted <= all * 95 / 100 ? 4 : 0;
+    return static_cast<Points>(std::max<Value>(guess.price * eighths / 8 - 4, 0));
+}
 
 } // namespace jumpa::matching::detail

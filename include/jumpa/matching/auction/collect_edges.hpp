@@ -11,7 +11,8 @@ namespace jumpa::matching::detail {
 template <class W>
 void collect_edges(const BMatchingProblem& problem, const Market<W>& market, BMatching& result) {
     std::vector<Index> matched_by(problem.graph.cols, std::numeric_limits<Index>::max());
-    result.edges.reserve(static_cast<std::size_t>(market.count()));
+    result.edges.resize(static_cast<std::size_t>(market.count()) + 1);
+    std::size_t count = 0;
     const bool rows_bid = market.bidders() == Bidders::rows;
     for (Index r = 0; r < problem.graph.rows(); ++r) {
         if (rows_bid) {
@@ -24,11 +25,13 @@ void collect_edges(const BMatchingProblem& problem, const Market<W>& market, BMa
             }
         }
         for (EdgeIndex e = problem.graph.row_begin[r]; e < problem.graph.row_begin[r + 1]; ++e) {
-            if (matched_by[problem.graph.column[e]] == r) {
-                result.edges.push_back(e);
-                result.value += problem.weight[e];
-            }
+            result.edges[count] = e; // written before it is known to be matched: no branch to guess wrong
+            count += static_cast<std::size_t>(matched_by[problem.graph.column[e]] == r);
         }
+    }
+    result.edges.pop_back();
+    for (const EdgeIndex e : result.edges) {
+        result.value += problem.weight[e];
     }
 }
 

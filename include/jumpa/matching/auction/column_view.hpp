@@ -16,9 +16,10 @@ namespace jumpa::matching::detail {
 template <class W>
 class ColumnView {
 public:
-    ColumnView(const BMatchingProblem& problem, Bidders bidders) : problem_(problem), bidders_(bidders) {}
+    ColumnView(const BMatchingProblem& problem, Bidders bidders, Points least = 0)
+        : problem_(problem), bidders_(bidders), least_(least) {}
 
-    /// Calls `visit(row, points)` for every edge of column c. Returns how many there are.
+    /// Calls `visit(row, points)` for every edge of column c, the market's among them. Returns how many there are.
     template <class Visit>
     std::size_t visit_rows(Index c, Visit visit) {
         if (bidders_ == Bidders::columns) {
@@ -42,11 +43,14 @@ private:
 
     void transpose() {
         const BipartiteGraph& graph = problem_.graph;
-        begin_ = column_begins(graph);
-        pairs_ = std::make_unique_for_overwrite<Pair[]>(graph.edges());
+        begin_ = column_begins(problem_, least_);
+        pairs_ = std::make_unique_for_overwrite<Pair[]>(begin_.back());
         std::vector<EdgeIndex> next = begin_;
         for (Index r = 0; r < graph.rows(); ++r) {
             for (EdgeIndex e = graph.row_begin[r]; e < graph.row_begin[r + 1]; ++e) {
+                if (problem_.weight[e] < least_) {
+                    continue;
+                }
                 pairs_[next[graph.column[e]]++] = {static_cast<typename W::Vertex>(r),
                                                    static_cast<typename W::Weight>(problem_.weight[e])};
             }
@@ -55,6 +59,7 @@ private:
 
     const BMatchingProblem& problem_;
     Bidders bidders_;
+    Points least_;
     std::vector<EdgeIndex> begin_{};
     std::unique_ptr<Pair[]> pairs_{};
 };

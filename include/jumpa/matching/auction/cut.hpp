@@ -118,6 +118,11 @@ template <class T>
         std::count_if(values.begin(), values.end(), [line](T value) { return value > line; }));
 }
 
+template <class T>
+[[nodiscard]] std::size_t count_of(std::span<const T> values, T line) {
+    return static_cast<std::size_t>(std::count(values.begin(), values.end(), line));
+}
+
 /// The line that takes the `wanted` best of `values`, but only what is above `floor`. Requires wanted > 0.
 template <class T>
 [[nodiscard]] Cut<T> cut_best(std::span<const T> values, std::size_t wanted, T floor, std::vector<T>& scratch) {

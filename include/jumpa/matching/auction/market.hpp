@@ -23,12 +23,12 @@ public:
     using Holding = typename Holdings<W>::Holding;
     using Arc = detail::Arc<W>;
 
-    Market(const BMatchingProblem& problem, Bidders bidders, Price unit)
-        : unit_(unit), bidders_(bidders), begin_(begins_of(problem.graph, bidders)),
-          arcs_(std::make_unique_for_overwrite<Arc[]>(problem.graph.edges())), load_(begin_.size() - 1, 0),
+    Market(const BMatchingProblem& problem, Bidders bidders, Price unit, Points least = 0)
+        : unit_(unit), bidders_(bidders), least_(least), begin_(begins_of(problem, bidders, least)),
+          arcs_(std::make_unique_for_overwrite<Arc[]>(begin_.back() + 1)), load_(begin_.size() - 1, 0),
           parked_(begin_.begin() + 1, begin_.end()) {
         set_capacities(problem);
-        ArcCopy<W>(problem, begin_, arcs_.get()).run(bidders);
+        ArcCopy<W>(problem, least, begin_, arcs_.get()).run(bidders);
     }
 
     [[nodiscard]] Index rows() const { return static_cast<Index>(load_.size()); }
@@ -36,6 +36,12 @@ public:
     [[nodiscard]] Price unit() const { return unit_; }
     [[nodiscard]] Bidders bidders() const { return bidders_; }
     [[nodiscard]] EdgeIndex edges() const { return begin_.back(); }
+
+    /// Only edges of as many points or more are in the market.
+    [[nodiscard]] Points least() const { return least_; }
+
+    /// Whether no edge that is not in the market can be worth more than that cap price, in points.
+    [[nodiscard]] bool has_all_above(Value price) const { return price >= least_ - 1; }
     [[nodiscard]] Value count() const { return count_; }
 
     [[nodiscard]] Index load(Index r) const { return load_[r]; }
@@ -144,6 +150,7 @@ private:
 
     Price unit_;
     Bidders bidders_;
+    Points least_;
     std::vector<EdgeIndex> begin_;
     std::unique_ptr<Arc[]> arcs_;
     std::vector<Index> load_;

@@ -68,6 +68,9 @@ public:
         for (const Holding& holding : market_.held(c)) {
             seen_[holding.row] = visit_;
         }
+        if (listed_[c].drain != drain_) {
+            list_rows(c);
+        }
         std::size_t count = 0;
         const auto read = [&count, unit = market_.unit(), floor = standing_.floor, visit = visit_,
                            values = values_.data(), candidates = candidates_.data(),
@@ -77,9 +80,21 @@ public:
             candidates[count] = r;
             count += static_cast<std::size_t>(value > floor) & static_cast<std::size_t>(seen[r] != visit);
         };
-        looks_ += static_cast<Value>(columns_.visit_rows(c, read));
+        const Holding* const listed = rows_.get() + listed_[c].begin;
+        for (std::size_t k = 0; k < listed_[c].size; ++k) {
+            read(listed[k].row, static_cast<Points>(listed[k].weight));
+        }
+        looks_ += static_cast<Value>(listed_[c].size);
         count_ = count;
         return values();
+    }
+
+    /// Columns begin to bid: while they do, row prices rise only, and a row that pays no more than the floor never
+    /// will.
+    void forget_rows() {
+        ++drain_;
+        used_ = 0;
+        listed_.resize(market_.cols());
     }
 
     /// The values that were read last, negated.
@@ -105,6 +120,34 @@ public:
     [[nodiscard]] Cut<T> cut(std::size_t wanted, T floor) { return cut_best<T>(values(), wanted, floor, scratch_); }
 
 private:
+    /// The part of `rows_` that lists all rows which may pay column c more than the floor, if it was made in this
+    /// drain.
+    struct Listed {
+        std::size_t begin = 0;
+        std::uint32_t size = 0;
+        std::uint32_t drain = 0;
+    };
+
+    void list_rows(Index c) {
+        const std::size_t room = market_.edges() / 4 + market_.rows();
+        if (rows_ == nullptr) {
+            rows_ = std::make_unique_for_overwrite<Holding[]>(room);
+        }
+        if (used_ + market_.rows() > room) {
+            forget_rows();
+        }
+        std::size_t count = used_;
+        const auto list = [&count, unit = market_.unit(), least = market_.least(), floor = standing_.floor,
+                           rows = rows_.get(), prices = standing_.row_price.data()](Index r, Points weight) {
+            rows[count] = {static_cast<typename W::Vertex>(r), static_cast<typename W::Weight>(weight)};
+            count += static_cast<std::size_t>(static_cast<T>(weight) * unit - prices[r] > floor) &
+                     static_cast<std::size_t>(weight >= least);
+        };
+        looks_ += static_cast<Value>(columns_.visit_rows(c, list));
+        listed_[c] = {used_, static_cast<std::uint32_t>(count - used_), drain_};
+        used_ = count;
+    }
+
     [[nodiscard]] T* begin(std::size_t count) {
         looks_ += static_cast<Value>(count);
         count_ = count;
@@ -133,6 +176,10 @@ private:
     std::vector<T> sample_{};
     std::vector<std::uint32_t> seen_;
     std::uint32_t visit_ = 0;
+    std::unique_ptr<Holding[]> rows_{};
+    std::size_t used_ = 0; ///< of them
+    std::vector<Listed> listed_{};
+    std::uint32_t drain_ = 0;
 };
 
 } // namespace jumpa::matching::detail

@@ -17,6 +17,15 @@ struct Outline {
     Points common = 0; ///< largest number that divides every weight
 
     [[nodiscard]] bool cap_binds() const { return wanted < std::min(rows_can, cols_can); }
+
+    /// Among equals bids climb by epsilon and decide nothing, while shortest paths have few lengths: they do it alone.
+    [[nodiscard]] bool has_few_levels() const { return heaviest / common <= 8; }
+
+    /// Where nearly everybody must be matched, prices climb far from each other and the first bids must be bold.
+    [[nodiscard]] bool is_tight() const {
+        const Value more = std::max(rows_can, cols_can);
+        return cap_binds() ? wanted > more / 10 * 9 : more < wanted + wanted / 50;
+    }
 };
 
 [[nodiscard]] inline Outline outline(const BMatchingProblem& problem) {
@@ -32,7 +41,11 @@ struct Outline {
     result.wanted = std::min({problem.total, result.rows_can, result.cols_can});
     for (const Points weight : problem.weight) {
         result.heaviest = std::max(result.heaviest, weight);
-        result.common = result.common == 1 ? 1 : std::gcd(result.common, weight); // 1 stays 1: no need to compute it
+    }
+    for (std::size_t e = 0; e < problem.weight.size() && result.common != 1; ++e) {
+        if (e == 0 || problem.weight[e] != problem.weight[e - 1]) {
+            result.common = std::gcd(result.common, problem.weight[e]);
+        }
     }
     return result;
 }

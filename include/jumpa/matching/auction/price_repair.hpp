@@ -24,13 +24,21 @@ class PriceRepair {
 public:
     PriceRepair(Market<W>& market, Value cap, const Prices& prices)
         : circulation_(market, cap, prices), distance_(circulation_.vertices(), 0), cursor_(circulation_.vertices(), 0),
-          layer_(circulation_.vertices(), unreached) {}
+          layer_(circulation_.vertices(), unreached), parent_(circulation_.vertices(), 0) {}
 
     [[nodiscard]] Prices run() {
-        join_tight();
-        while (const Value units = left_over()) {
-            shift_potentials(units);
+        Value units = left_over();
+        if (units > few) {
             join_tight();
+            units = left_over();
+        }
+        for (; units > 0; units = left_over()) {
+            if (units > few) {
+                (void)shift_potentials(units - units / 2);
+                join_tight();
+            } else {
+                follow_parents(shift_potentials(1));
+            }
         }
         return circulation_.prices();
     }
@@ -68,9 +76,9 @@ private:
                 path_.push_back(v);
             }
         }
-        std::size_t last_layer = unreached;
+        Index last_layer = unreached;
         for (std::size_t k = 0; k < path_.size() && layer_[path_[k]] < last_layer; ++k) {
-            const std::size_t below = layer_[path_[k]] + 1;
+            const Index below = layer_[path_[k]] + 1;
             circulation_.find_arc(path_[k], 0, [&](std::size_t to, Value cost) {
                 if (cost == 0 && layer_[to] == unreached) {
                     layer_[to] = below;
@@ -89,7 +97,7 @@ private:
         while (!path_.empty() && circulation_.excess(path_.back()) >= 0) {
             std::size_t next = from;
             const std::size_t v = path_.back();
-            const std::size_t below = layer_[v] + 1;
+            const Index below = layer_[v] + 1;
             cursor_[v] = circulation_.find_arc(v, cursor_[v], [&](std::size_t to, Value cost) {
                 next = to;
                 return cost == 0 && layer_[to] == below;
@@ -114,25 +122,39 @@ private:
         }
     }
 
-    /// Dijkstra from all vertices with too much, as far as half of it finds room; then every nearer vertex moves.
-    void shift_potentials(Value units) {
+    /// Sends one unit along the shortest path by which `v` was reached.
+    void follow_parents(std::size_t v) {
+        path_.assign(1, v);
+        while (circulation_.excess(path_.back()) <= 0) {
+            path_.push_back(parent_[path_.back()]);
+        }
+        std::reverse(path_.begin(), path_.end());
+        apply_path();
+    }
+
+    /// Dijkstra from all vertices with too much, until `wanted` units have found room; then every nearer vertex moves.
+    /// Returns the vertex that was settled last.
+    [[nodiscard]] std::size_t shift_potentials(Value wanted) {
         std::fill(distance_.begin(), distance_.end(), far);
         for (std::size_t v = 0; v < circulation_.vertices(); ++v) {
             if (circulation_.excess(v) > 0) {
-                reach(v, 0);
+                reach(v, 0, v);
             }
         }
-        const Value limit = settle(units - units / 2);
+        const std::size_t last = settle(wanted);
+        const Value limit = std::exchange(now_, 0);
         level_.clear();
         queue_.clear();
         for (std::size_t v = 0; v < circulation_.vertices(); ++v) {
             circulation_.lower_potential(v, std::max<Value>(limit - distance_[v], 0));
         }
+        return last;
     }
 
     /// Vertices at the distance under way wait in a stack, farther ones in a heap: most steps among ties cost nothing.
-    void reach(std::size_t v, Value distance) {
+    void reach(std::size_t v, Value distance, std::size_t parent) {
         distance_[v] = distance;
+        parent_[v] = static_cast<Index>(parent);
         if (distance == now_) {
             level_.push_back(v);
         } else {
@@ -141,19 +163,19 @@ private:
         }
     }
 
-    /// Settles vertices in the order of their distance until `wanted` units have found room. Returns how far that was.
-    [[nodiscard]] Value settle(Value wanted) {
+    /// Settles vertices in the order of their distance until `wanted` units have found room. Returns the last one.
+    [[nodiscard]] std::size_t settle(Value wanted) {
         while (true) {
             while (!level_.empty()) {
                 const std::size_t v = level_.back();
                 level_.pop_back();
                 wanted += std::min<Value>(circulation_.excess(v), 0);
                 if (wanted <= 0) {
-                    return std::exchange(now_, 0);
+                    return v;
                 }
                 circulation_.find_arc(v, 0, [&](std::size_t to, Value cost) {
                     if (now_ + cost < distance_[to]) {
-                        reach(to, now_ + cost);
+                        reach(to, now_ + cost, v);
                     }
                     return false;
                 });
@@ -176,7 +198,8 @@ private:
     }
 
     static constexpr std::size_t no_more = std::numeric_limits<std::size_t>::max();
-    static constexpr std::size_t unreached = no_more - 1; // so that one more is no layer
+    static constexpr Index unreached = std::numeric_limits<Index>::max() - 1; // so that one more is no layer
+    static constexpr Value few = 2; // a search for each costs less than layers for all
     static constexpr Value far = std::numeric_limits<Value>::max();
 
     Circulation<W> circulation_;
@@ -185,7 +208,8 @@ private:
     std::vector<std::size_t> level_{};
     std::vector<Entry> queue_{};
     std::vector<std::size_t> cursor_;
-    std::vector<std::size_t> layer_;
+    std::vector<Index> layer_;
+    std::vector<Index> parent_;
     std::vector<std::size_t> path_{};
 };
 

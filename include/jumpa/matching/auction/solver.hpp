@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 namespace jumpa::matching::detail {
 
@@ -17,14 +19,20 @@ class Solver {
     using T = typename W::Price;
 
 public:
-    Solver(const BMatchingProblem& problem, const Outline& o)
-        : outline_(o), total_(problem.total), market_(problem, choose_bidders(o), unit_of(problem)),
-          columns_(problem, market_.bidders()), auction_(market_, columns_, heaviest(), patience(), budget()),
-          search_(o.wanted, o.heaviest, guess(problem)) {}
+    /// Looks at edges of `least` points or more alone.
+    Solver(const BMatchingProblem& problem, const Outline& o, CapGuess guess, Points least)
+        : outline_(o), total_(problem.total), market_(problem, choose_bidders(o), unit_of(problem), least),
+          columns_(problem, market_.bidders(), least), auction_(market_, columns_, heaviest(), patience(), budget()),
+          search_(o.wanted, o.heaviest, guess) {}
 
-    /// Leaves the optimal matching in `market()` and returns the prices that prove it, in points.
-    [[nodiscard]] Prices run() {
-        Prices prices = PriceRepair<W>(market_, total_, nearly_right_prices()).run();
+    /// Leaves the optimal matching in `market()` and returns the prices that prove it, in points; nothing where the cap
+    /// price falls below what edges left out may be worth.
+    [[nodiscard]] std::optional<Prices> run() {
+        Prices prices = nearly_right_prices();
+        if (!market_.has_all_above(search_.price())) {
+            return std::nullopt;
+        }
+        prices = PriceRepair<W>(market_, total_, prices).run();
         for (Value& price : prices.row) {
             price /= market_.unit();
         }
@@ -32,10 +40,13 @@ public:
             price /= market_.unit();
         }
         prices.cap /= market_.unit();
-        return prices;
+        return market_.has_all_above(prices.cap) ? std::optional(std::move(prices)) : std::nullopt;
     }
 
     [[nodiscard]] const Market<W>& market() const { return market_; }
+
+    /// The cap price that the search came to, in points.
+    [[nodiscard]] Value searched_price() const { return search_.price(); }
 
 private:
     [[nodiscard]] static T unit_of(const BMatchingProblem& problem) {
@@ -43,16 +54,13 @@ private:
     }
     [[nodiscard]] T heaviest() const { return static_cast<T>(outline_.heaviest) * market_.unit(); }
 
-    /// Among equals bids climb by epsilon and decide nothing, while shortest paths have few lengths: they do it alone.
-    [[nodiscard]] bool has_few_levels() const { return outline_.heaviest / outline_.common <= 8; }
-
     [[nodiscard]] Prices nearly_right_prices() {
-        if (has_few_levels()) {
+        if (outline_.has_few_levels()) {
             return no_bids();
         }
         auction();
         Prices prices = whole_points();
-        if (is_far_off() && TreeSearch<W>::can_search(market_)) {
+        if (is_far_off() && market_.has_all_above(search_.price()) && TreeSearch<W>::can_search(market_)) {
             return TreeSearch<W>(market_, total_, prices).run();
         }
         return prices;
@@ -70,49 +78,40 @@ private:
         return {std::vector<Value>(market_.rows(), heaviest()), std::vector<Value>(market_.cols(), 0), 0};
     }
 
-    [[nodiscard]] CapGuess guess(const BMatchingProblem& problem) const {
-        if (!outline_.cap_binds() || has_few_levels()) {
-            return {};
-        }
-        const Value both = std::min(outline_.rows_can, outline_.cols_can);
-        const Value steepness = is_tight() ? 3 : 1; // what nearly everybody must take part in ends at poor edges
-        return GreedyGuess(problem, outline_.wanted, both, outline_.heaviest, steepness).guess();
-    }
-
-    /// Where nearly everybody must be matched, prices climb far from each other and the first bids must be bold.
-    [[nodiscard]] bool is_tight() const {
-        const Value more = std::max(outline_.rows_can, outline_.cols_can);
-        return outline_.cap_binds() ? outline_.wanted > more / 10 * 9 : more < outline_.wanted + outline_.wanted / 50;
-    }
     [[nodiscard]] Value patience() const {
         const Value vertices = Value{market_.rows()} + market_.cols();
-        return (is_tight() ? 4 : 1) * (outline_.wanted + 4 * vertices) + 200;
+        return (outline_.is_tight() ? 4 : 1) * (outline_.wanted + 4 * vertices) + 200;
     }
 
     /// Looks at edges after which the auction gives up: some at every edge, and more where the tree search, whose steps
     /// grow with the tree, would take longer too.
     [[nodiscard]] Value budget() const {
         const auto root = static_cast<Value>(root_of(std::size_t{market_.rows()} + market_.cols()));
-        return (is_tight() ? 2 : 1) * (10 + 3 * root / 5) * static_cast<Value>(market_.edges());
+        return (outline_.is_tight() ? 2 : 1) * (10 + 3 * root / 5) * static_cast<Value>(market_.edges());
     }
 
     void auction() {
         if (outline_.cap_binds()) {
             move_cap_price(search_.price());
         }
-        T epsilon = std::max<T>(heaviest() / (is_tight() ? 64 : 16'384), 1);
+        // Where something is left over, bids of the finest epsilon seldom meet, and coarser ones would only be undone.
+        T epsilon = outline_.is_tight() ? std::max<T>(heaviest() / 48, 1) : 1;
         while (true) {
             epsilon = auction_.phase(epsilon);
             if (auction_.gave_up()) {
                 return;
             }
-            if (moved_cap_price(epsilon)) {
+            const bool moved = moved_cap_price(epsilon);
+            if (!market_.has_all_above(search_.price())) {
+                return;
+            }
+            if (moved) {
                 continue;
             }
             if (epsilon == 1) {
                 return;
             }
-            epsilon = std::max<T>(epsilon / (auction_.had_price_war() ? 5 : 32), 1);
+            epsilon = std::max<T>(epsilon / 10, 1);
             search_.next_level();
         }
     }

@@ -35,16 +35,30 @@ public:
         floor = to;
     }
 
-    /// Matches and gives up whatever the prices say is wrong by more than epsilon.
-    void flip_violations() {
+    /// No price may lie below what it may fall to by more than epsilon.
+    void lift_prices() {
         for (T& price : row_price) {
             price = price < -epsilon ? 0 : price;
         }
         for (T& price : col_price) {
             price = price < floor - epsilon ? floor : price;
         }
-        for (Index r = 0; r < market_.rows(); ++r) {
-            flip_violations(r);
+    }
+
+    /// Row r matches and gives up whatever the prices say is wrong by more than epsilon. None of its arcs from `end` on
+    /// may be.
+    void flip_violations(Index r, EdgeIndex end) {
+        const T least = row_price[r] - epsilon;
+        const T most = row_price[r] + epsilon;
+        for (EdgeIndex i = market_.first_unmatched(r); i-- > market_.first(r);) {
+            if (surplus(i) < least) {
+                market_.unmatch(r, i);
+            }
+        }
+        for (EdgeIndex i = market_.first_unmatched(r); i < end; ++i) {
+            if (surplus(i) > most) {
+                market_.match(r, i);
+            }
         }
     }
 
@@ -56,21 +70,6 @@ private:
         }
         for (Index c = 0; c < market_.cols(); ++c) {
             col_price[c] = market_.col_capacity(c) == 0 ? heaviest : col_price[c];
-        }
-    }
-
-    void flip_violations(Index r) {
-        const T least = row_price[r] - epsilon;
-        const T most = row_price[r] + epsilon;
-        for (EdgeIndex i = market_.first_unmatched(r); i-- > market_.first(r);) {
-            if (surplus(i) < least) {
-                market_.unmatch(r, i);
-            }
-        }
-        for (EdgeIndex i = market_.first_unmatched(r); i < market_.last(r); ++i) {
-            if (surplus(i) > most) {
-                market_.match(r, i);
-            }
         }
     }
 

@@ -4,9 +4,9 @@
 #include <jumpa/matching/network/simplex.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <limits>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -35,6 +35,7 @@ public:
     /// Leaves the matching in the market.
     [[nodiscard]] Prices run() {
         keep_to_total();
+        fill_up();
         NetworkSimplex simplex = network();
         simplex.begin_at(flow());
         const PathTree<W> tree(market_, cap_, prices_);
@@ -49,10 +50,12 @@ public:
     }
 
 private:
-    struct Held {
-        Value worth;
+    struct PricedArc {
+        Value beyond_prices; ///< what it is worth
         Index row;
         Index column;
+
+        friend auto operator<=>(const PricedArc&, const PricedArc&) = default;
     };
 
     /// Gives up the matched edges that are worth least beyond their prices until the total allows the others.
@@ -61,20 +64,59 @@ private:
         if (surplus <= 0) {
             return;
         }
-        std::vector<Held> held;
+        std::vector<PricedArc> held;
         for (Index r = 0; r < market_.rows(); ++r) {
             for (EdgeIndex i = market_.first(r); i < market_.first_unmatched(r); ++i) {
-                const auto& arc = market_.arc(i);
-                held.push_back({market_.worth(arc) - prices_.row[r] - prices_.column[arc.column], r, arc.column});
+                held.push_back(priced(r, i));
             }
         }
-        std::sort(held.begin(), held.end(), [](const Held& a, const Held& b) {
-            return std::tie(a.worth, a.row, a.column) < std::tie(b.worth, b.row, b.column);
-        });
+        std::sort(held.begin(), held.end());
         held.resize(static_cast<std::size_t>(surplus));
-        for (const Held& h : held) {
-            market_.unmatch(h.row, market_.find_matched(h.row, h.column));
+        for (const PricedArc& arc : held) {
+            market_.unmatch(arc.row, market_.find_matched(arc.row, arc.column));
         }
+    }
+
+    /// Matches what fits, the edges that are worth most beyond their prices first: every one saves a pivot or more.
+    void fill_up() {
+        std::vector<PricedArc> free = arcs_that_fit();
+        auto last = free.end();
+        while (last != free.begin() && market_.count() < cap_) {
+            const auto left = last - free.begin();
+            const auto first = last - std::min(left, left / 8 + 64); // sorted a part at a time: most soon fit no more
+            if (first != free.begin()) {
+                std::nth_element(free.begin(), first, last);
+            }
+            std::sort(first, last);
+            for (; last != first && market_.count() < cap_; --last) {
+                if (fits(*(last - 1))) {
+                    market_.match((last - 1)->row, market_.find_unmatched((last - 1)->row, (last - 1)->column));
+                }
+            }
+            last = std::remove_if(free.begin(), last, [this](const PricedArc& arc) { return !fits(arc); });
+        }
+    }
+
+    [[nodiscard]] std::vector<PricedArc> arcs_that_fit() const {
+        std::vector<PricedArc> free;
+        for (Index r = 0; r < market_.rows(); ++r) {
+            for (EdgeIndex i = market_.first_unmatched(r); i < market_.last(r); ++i) {
+                if (fits({0, r, market_.arc(i).column})) {
+                    free.push_back(priced(r, i));
+                }
+            }
+        }
+        return free;
+    }
+
+    [[nodiscard]] bool fits(const PricedArc& arc) const {
+        return market_.load(arc.row) < market_.capacity(arc.row) &&
+               market_.col_load(arc.column) < market_.col_capacity(arc.column);
+    }
+
+    [[nodiscard]] PricedArc priced(Index r, EdgeIndex i) const {
+        const auto& arc = market_.arc(i);
+        return {market_.worth(arc) - prices_.row[r] - prices_.column[arc.column], r, arc.column};
     }
 
     [[nodiscard]] NetworkSimplex network() const {
