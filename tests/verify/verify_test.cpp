@@ -3,6 +3,7 @@
 
 #include <jumpa/verify/verify.hpp>
 
+#include <chrono>
 #include <limits>
 #include <sstream>
 #include <string>
@@ -162,6 +163,26 @@ TEST_CASE("verify: hostile prices get a verdict, never an overflow", "[verify]")
     CHECK(prices([](LevelPrices& p) { p.q = {{s1, most}}; }) == "bound_too_large");
     CHECK(codes_after([](Schedule& s) { s.certificate.scale = 0; }) == "bad_scale");
     CHECK(codes_after([](Schedule& s) { s.certificate.scale = most; }) == "wrong_bound wrong_status");
+}
+
+TEST_CASE("verify: who must meet pays the largest prices there are, and the sum is right", "[verify]") {
+    constexpr Value most = std::numeric_limits<Value>::max();
+    constexpr SlotId only{0U};
+    EventBuilder builder;
+    builder.slots(1, std::chrono::minutes{20}).tables(1);
+    builder.seller({.id = "s1"});
+    builder.seller({.id = "s2"});
+    builder.buyer({.id = "b1"});
+    builder.buyer({.id = "b2"});
+    builder.pin(s1, b1);
+    Schedule schedule = best_schedule();
+    schedule.meetings.pop_back();
+    schedule.meetings[0].pinned_by = 0;
+    schedule.levels = {{Objective::points, 9, 9, Status::optimal}};
+    for (const Value price : {most, most / 2, most / 3, most / 4, most / 4 - 1}) {
+        schedule.certificate.levels = {{.u = {{s1, only, price}, {b1, only, price}}, .k = {{only, price}}, .q = {}}};
+        CHECK(judge(builder, schedule).kind == Verdict::Kind::proved_optimal);
+    }
 }
 
 TEST_CASE("verify: points of another event are refused", "[verify]") {
