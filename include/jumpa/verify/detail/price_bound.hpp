@@ -109,13 +109,14 @@ private:
 
     /// Which slots cost least, and whether prices need no wide sums.
     void sum_up() {
-        least_slot_price_ = slots_ == 0 ? 0 : *std::min_element(slot_price_.begin(), slot_price_.end());
+        const auto least = std::min_element(slot_price_.begin(), slot_price_.end());
         for (std::size_t s = 0; s < slots_; ++s) {
-            if (slot_price_[s] == least_slot_price_) {
+            if (slot_price_[s] == *least) {
                 cheapest_.insert(s);
+                least_slot_price_ = *least;
             }
         }
-        const auto small = [](Value price) { return price < std::numeric_limits<Value>::max() / 4; };
+        const auto small = [](Value price) { return price <= std::numeric_limits<Value>::max() / 3; };
         small_ = std::all_of(slot_price_.begin(), slot_price_.end(), small) &&
                  std::all_of(attendee_price_.begin(), attendee_price_.end(), small);
     }
