@@ -104,8 +104,10 @@ void climb(const ladder::Rung& rung, const ladder::Kind& kind, rows::Rows& rows)
         [&, &event = event, &fit = fit] { candidates = detail::candidates_of(event, fit); });
     add("greedy", stage_greedy, [&, &event = event] { greedy = detail::greedy_agenda(event, candidates, {}); });
     add("select", stage_select, [&, &event = event] { selection = detail::select(event, candidates); });
-    add("slot", stage_slot,
-        [&, &event = event] { agenda = detail::assign_slots(event, candidates, selection.chosen, {}); });
+    add("slot", stage_slot, [&, &event = event] {
+        detail::Selection trial = selection; // some of it may be exchanged
+        agenda = detail::assign_slots(event, candidates, trial, {});
+    });
     const Schedule schedule = plan(event, fit, {.effort = 0});
     add("seat", stage_seat, [&, &event = event] {
         seated.clear();
