@@ -45,7 +45,7 @@ def surroundings(arguments):
         "peers": output("dpkg-query", "-W", "-f", "${Package} ${Version}  ", "liblemon-dev", "libboost-dev",
                         "coinor-cbc"),
         "date": time.strftime("%Y-%m-%d"),
-        "commit": output("git", "describe", "--always", "--dirty"),
+        "commit": arguments.commit,
         "command": arguments.command.strip(),
         "load": f"{arguments.load} at the start, {os.getloadavg()[0]:.2f} at the end",
     }
@@ -61,8 +61,8 @@ def write_json(folder, about, rows):
 
 def main():
     parser = argparse.ArgumentParser()
-    for option in ("--results", "--command", "--load", "--page"):
-        parser.add_argument(option)
+    for option in ("--results", "--command", "--load", "--commit", "--page"):
+        parser.add_argument(option, default="")
     arguments = parser.parse_args()
     rows = read(arguments.results)
     if not rows:
