@@ -179,9 +179,11 @@ TEST_CASE("verify: who must meet pays the largest prices there are, and the sum 
     schedule.meetings.pop_back();
     schedule.meetings[0].pinned_by = 0;
     schedule.levels = {{Objective::points, 9, 9, Status::optimal}};
-    for (const Value price : {most, most / 2, most / 3, most / 4, most / 4 - 1}) {
-        schedule.certificate.levels = {{.u = {{s1, only, price}, {b1, only, price}}, .k = {{only, price}}, .q = {}}};
-        CHECK(judge(builder, schedule).kind == Verdict::Kind::proved_optimal);
+    for (const Value seat : {most, most / 2, most / 3, most / 4, Value{10}}) {
+        for (const Value table : {most, most / 3, Value{10}}) {
+            schedule.certificate.levels = {{.u = {{s1, only, seat}, {b1, only, seat}}, .k = {{only, table}}, .q = {}}};
+            CHECK(judge(builder, schedule).kind == Verdict::Kind::proved_optimal);
+        }
     }
 }
 

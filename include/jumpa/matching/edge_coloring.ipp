@@ -98,27 +98,32 @@ private:
     std::vector<std::uint64_t> room_; // the colours below the limit, as bits
 };
 
-/// True where nearly every edge finds a colour that is free at both ends: the mean number of colours that two ends
-/// would leave free in common, if all other edges had one at random, is one or more.
-inline bool first_fit_is_easy(std::size_t vertices, std::span<const Edge> edges, Color colors) {
+/// The sum, over all edges, of how many colours its two ends would leave free in common if all other edges had one at
+/// random: one each, and nearly every edge finds a colour that is free at both ends.
+inline std::uint64_t common_free_colors(std::size_t vertices, std::span<const Edge> edges, Color colors) {
     std::vector<Color> free(vertices, colors);
     for (const Edge& edge : edges) {
         --free[edge.a];
         --free[edge.b];
     }
-    std::uint64_t common = 0;
+    std::uint64_t products = 0;
     for (const Edge& edge : edges) {
-        common += std::uint64_t{free[edge.a]} * free[edge.b] / colors;
+        products += std::uint64_t{free[edge.a]} * free[edge.b];
     }
-    return common >= edges.size();
+    return products / std::max(colors, Color{1});
 }
 
 /// Paths are quicker while they are short and the table is small; the numbers are where either begins to hurt.
 inline bool paths_are_quicker(std::size_t vertices, std::span<const Edge> edges, Color colors) {
     constexpr std::size_t few = std::size_t{1} << 15U;
+    constexpr std::size_t some = std::size_t{1} << 17U;
     constexpr std::size_t many = std::size_t{1} << 21U;
     const bool small_table = vertices / 16 <= edges.size() / std::max(colors, Color{1});
-    return edges.size() < few || (edges.size() < many && small_table && first_fit_is_easy(vertices, edges, colors));
+    if (edges.size() < few || edges.size() >= many || !small_table) {
+        return edges.size() < few;
+    }
+    const std::uint64_t common = common_free_colors(vertices, edges, colors);
+    return common >= (edges.size() < some ? edges.size() / 16 : edges.size());
 }
 
 } // namespace detail
