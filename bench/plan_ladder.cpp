@@ -284,6 +284,10 @@ int main(int count, char** arguments) {
             speed_until_as_good.add(median(contest.lemon_boost()) / median(contest.until_as_good));
         }
     }
+    if (speed.count == 0) {
+        std::fputs("no event of the ladder has that in its name and so few pairs\n", stderr);
+        return EXIT_FAILURE;
+    }
     std::printf(
         "LEMON and Boost take %.2f times as long in the geometric mean, %.2f at worst; %.2f and %.2f until ours "
         "is worth what theirs is\n",

@@ -100,9 +100,7 @@ public:
         Value weight = 0;
     };
 
-    WeighedLevels(const Event& event, std::vector<Part> parts)
-        : event_(event), parts_(std::move(parts)),
-          points_alone_(parts_.size() == 1 && parts_.front().what == Objective::points) {}
+    WeighedLevels(const Event& event, std::vector<Part> parts) : event_(event), parts_(std::move(parts)) {}
 
     [[nodiscard]] bool look_at_numbers() const {
         return std::any_of(parts_.begin(), parts_.end(),
@@ -117,9 +115,6 @@ public:
     }
 
     [[nodiscard]] ExactSum::Wide of_meeting(const ScoredPair& pair) const {
-        if (points_alone_) { // most plans: asked of every pair
-            return static_cast<ExactSum::Wide>(parts_.front().weight) * pair.points;
-        }
         return sum([&](Objective what) { return worth_of_meeting(event_, what, pair); });
     }
 
@@ -145,7 +140,6 @@ private:
 
     const Event& event_;
     std::vector<Part> parts_;
-    bool points_alone_;
 };
 
 } // namespace jumpa::detail
