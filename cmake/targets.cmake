@@ -16,15 +16,15 @@ file(GLOB engine_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp ${PRO
 file(GLOB io_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/io/*/*.cpp)
 file(GLOB command_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp)
 
-# Contracts (.hpp in a layer's folder) must compile alone, and a build target proves it. Internals (.hpp further down) and
-# definitions (.ipp) travel with them; header-only, a contract brings them in an order of its own.
+# Headers must compile alone, and a build target proves it: contracts (.hpp in a layer's folder) header-only, where they
+# bring definitions (.ipp) after them, and internals (.hpp further down) beside the compiled library.
 function(jumpa_add_headers target scope)
     target_sources(${target}
         ${scope} FILE_SET HEADERS BASE_DIRS ${include_dir} FILES ${engine_headers}
         ${scope} FILE_SET internals TYPE HEADERS BASE_DIRS ${include_dir} FILES ${engine_internals}
         ${scope} FILE_SET definitions TYPE HEADERS BASE_DIRS ${include_dir} FILES ${engine_definitions})
     set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL}
-                                               INTERFACE_HEADER_SETS_TO_VERIFY "HEADERS;${ARGN}")
+                                               INTERFACE_HEADER_SETS_TO_VERIFY "${ARGN}")
     target_link_libraries(${target} ${scope} Eigen3::Eigen Boost::headers)
     target_compile_features(${target} ${scope} cxx_std_20)
 endfunction()
@@ -32,7 +32,7 @@ endfunction()
 add_library(jumpa_header_only INTERFACE)
 add_library(jumpa::header_only ALIAS jumpa_header_only)
 set_target_properties(jumpa_header_only PROPERTIES EXPORT_NAME header_only)
-jumpa_add_headers(jumpa_header_only INTERFACE)
+jumpa_add_headers(jumpa_header_only INTERFACE HEADERS)
 
 add_library(jumpa_engine STATIC ${engine_sources})
 add_library(jumpa::jumpa ALIAS jumpa_engine)
