@@ -3,7 +3,7 @@
 
 #include <jumpa/matching/auction/collect_edges.hpp>
 #include <jumpa/matching/auction/price_repair.hpp>
-#include <jumpa/matching/auction/solver.hpp>
+#include <jumpa/matching/auction/solve.hpp>
 #include <jumpa/matching/auction/tree_search.hpp>
 
 #include <limits>
@@ -263,7 +263,7 @@ TEST_CASE("max_weight_b_matching: it finds the same edges and prices on every co
     CHECK(digest == 0xc0b0436867ecde59U);
 }
 
-TEST_CASE("Solver: a floor under the weights leaves out no edge that is needed", "[b_matching]") {
+TEST_CASE("solve: a floor under the weights leaves out no edge that is needed", "[b_matching]") {
     test::SmallInstances instances(12, 9);
     int proved = 0;
     int refused = 0;
@@ -275,20 +275,11 @@ TEST_CASE("Solver: a floor under the weights leaves out no edge that is needed",
             continue;
         }
         const auto least = static_cast<Points>(instances.random().between(1, outline.heaviest + 1));
-        detail::Solver<detail::Wide> solver(problem, outline, detail::guess_cap(problem, outline), least);
-        auto prices = solver.run();
-        ++(prices ? proved : refused);
-        if (prices) {
-            const bool rows_bid = solver.market().bidders() == detail::Bidders::rows;
-            for (Value& price : prices->column) {
-                price -= prices->cap;
-            }
-            BMatching result{.edges = {},
-                             .row_price = rows_bid ? prices->row : prices->column,
-                             .col_price = rows_bid ? prices->column : prices->row,
-                             .total_price = prices->cap};
-            detail::collect_edges(problem, solver.market(), result);
-            REQUIRE(proves_optimal(problem, result));
+        detail::CapGuess guess = detail::guess_cap(problem, outline);
+        const auto result = detail::solve<detail::Wide>(problem, outline, guess, least);
+        ++(result ? proved : refused);
+        if (result) {
+            REQUIRE(proves_optimal(problem, *result));
         }
     }
     CHECK(proved > 50);
